@@ -1,0 +1,56 @@
+from events.models.events import (
+    AgendaItem,
+    Event,
+    EventDocument,
+    EventStatus,
+    EventVisibility,
+    Mode,
+)
+from events.models.inviting import (
+    Campaign,
+    CampaignStatus,
+    Invitation,
+    InvitationRecipient,
+    InvitationStatus,
+)
+from events.models.places import (
+    Claim,
+    ClaimStatus,
+    Contingent,
+    Guest,
+    Needs,
+    Party,
+    PartyStatus,
+    PlaceMove,
+    Pool,
+    PoolKind,
+    Seat,
+)
+from events.models.venues import Venue, VenueKind
+
+__all__ = [
+    "AgendaItem",
+    "Campaign",
+    "CampaignStatus",
+    "Claim",
+    "ClaimStatus",
+    "Contingent",
+    "Event",
+    "EventDocument",
+    "EventStatus",
+    "EventVisibility",
+    "Guest",
+    "Invitation",
+    "InvitationRecipient",
+    "InvitationStatus",
+    "Mode",
+    "Needs",
+    "Party",
+    "PartyStatus",
+    "PlaceMove",
+    "Pool",
+    "PoolKind",
+    "Seat",
+    "Venue",
+    "VenueKind",
+]

@@ -1,0 +1,208 @@
+"""Events and what belongs to their page."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.venues import Venue
+from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
+from organisations.models import Organisation, Term, Visibility
+
+
+class Mode(models.TextChoices):
+    ON_SITE = "on_site", _("on site")
+    ONLINE = "online", _("online")
+    HYBRID = "hybrid", _("hybrid")
+
+
+class EventVisibility(models.TextChoices):
+    PUBLIC = "public", _("public")
+    NETWORK = "network", _("network only")
+    INVITATION = "invitation", _("by invitation only")
+
+
+class EventStatus(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    PUBLISHED = "published", _("published")
+    CANCELLED = "cancelled", _("cancelled")
+    CLOSED = "closed", _("closed")
+
+
+class EventQuerySet(models.QuerySet):
+    def published(self):
+        """What was announced, cancelled ones included: they stay visible and say so."""
+        return self.exclude(status=EventStatus.DRAFT)
+
+    def public(self):
+        return self.published().filter(visibility=EventVisibility.PUBLIC)
+
+    def upcoming(self, now):
+        return self.filter(ends_at__gte=now)
+
+    def past(self, now):
+        return self.filter(ends_at__lt=now)
+
+
+class Event(StatusMixin, TimeStampedModel):
+    """A gathering of 30 to 200 people (Veranstaltung)."""
+
+    TRANSITIONS = {
+        EventStatus.DRAFT: {EventStatus.PUBLISHED},
+        EventStatus.PUBLISHED: {EventStatus.CANCELLED, EventStatus.CLOSED},
+        EventStatus.CANCELLED: set(),
+        EventStatus.CLOSED: set(),
+    }
+
+    title = models.CharField(_("title"), max_length=150)
+    slug = models.SlugField(_("address of the page"), max_length=80, unique=True)
+    summary = models.CharField(_("in one sentence"), max_length=300, blank=True)
+    description = models.TextField(_("description"), max_length=8000, blank=True)
+    translated_from = models.JSONField(default=dict, blank=True, editable=False)
+    kind = models.ForeignKey(Term, models.PROTECT, related_name="+", verbose_name=_("kind"))
+    mode = models.CharField(_("format"), max_length=8, choices=Mode, default=Mode.ON_SITE)
+    visibility = models.CharField(
+        _("visible to"), max_length=10, choices=EventVisibility, default=EventVisibility.PUBLIC
+    )
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"))
+    previous_starts_at = models.DateTimeField(_("was planned for"), null=True, blank=True)
+    registration_opens_at = models.DateTimeField(_("registration from"), null=True, blank=True)
+    registration_closes_at = models.DateTimeField(_("registration until"), null=True, blank=True)
+    registration_url = models.URLField(_("registration elsewhere"), blank=True)
+    answer_by = models.DateField(_("answer by"), null=True, blank=True)
+    seats_per_association = models.PositiveSmallIntegerField(_("seats per association"), default=2)
+    venue = models.ForeignKey(
+        Venue,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("venue"),
+    )
+    joining_url = models.URLField(_("link to join online"), blank=True)
+    joining_note = models.TextField(_("joining details"), max_length=2000, blank=True)
+    organiser = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organised_events",
+        verbose_name=_("organiser"),
+    )
+    co_organisers = models.ManyToManyField(
+        Organisation,
+        related_name="co_organised_events",
+        blank=True,
+        verbose_name=_("co-organisers"),
+    )
+    responsible = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("responsible"),
+    )
+    deputy = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("deputy"),
+    )
+    access_contact = models.CharField(_("contact for access needs"), max_length=120, blank=True)
+    access_phone = models.CharField(_("telephone for access needs"), max_length=40, blank=True)
+    access_email = models.EmailField(_("e-mail for access needs"), blank=True)
+    fields = models.ManyToManyField(
+        Term, related_name="events", blank=True, verbose_name=_("fields of activity")
+    )
+    languages = models.ManyToManyField(
+        Term, related_name="+", blank=True, verbose_name=_("languages")
+    )
+    interpretation = models.ManyToManyField(
+        Term, related_name="+", blank=True, verbose_name=_("interpretation into")
+    )
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name=_("part of"),
+    )
+    version = models.PositiveIntegerField(_("version"), default=0, editable=False)
+    status = models.CharField(
+        _("status"), max_length=10, choices=EventStatus, default=EventStatus.DRAFT
+    )
+    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
+    cancelled_at = models.DateTimeField(_("cancelled"), null=True, blank=True, editable=False)
+    cancellation_note = models.CharField(_("why it is cancelled"), max_length=300, blank=True)
+    source = models.URLField(_("source"), max_length=400, blank=True)
+    is_demo = models.BooleanField(_("demonstration data"), default=False, editable=False)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["starts_at"]
+        indexes = [models.Index(fields=["starts_at"], name="event_starts_at")]
+        constraints = [
+            models.CheckConstraint(
+                name="event_ends_after_it_starts",
+                condition=Q(ends_at__gt=F("starts_at")),
+                violation_error_message=_("The end lies before the beginning."),
+            ),
+            models.CheckConstraint(
+                name="event_published_has_a_date",
+                condition=Q(status=EventStatus.DRAFT) | Q(published_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="event_cancelled_has_a_date",
+                condition=~Q(status=EventStatus.CANCELLED) | Q(cancelled_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class AgendaItem(models.Model):
+    """A point of the programme (Programmpunkt); people by role, not by name."""
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="agenda")
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    title = models.CharField(_("title"), max_length=200)
+    people = models.CharField(_("people by role"), max_length=300, blank=True)
+    room = models.CharField(_("room"), max_length=80, blank=True)
+
+    class Meta:
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda")
+        ordering = ["starts_at", "id"]
+
+    def __str__(self):
+        return self.title
+
+
+class EventDocument(TimeStampedModel):
+    """A file beside an event (Unterlage), in private storage, served by a checked view."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
+    event = models.ForeignKey(Event, models.CASCADE, related_name="documents")
+    title = models.CharField(_("title"), max_length=150)
+    file = models.FileField(_("file"), upload_to="documents/")
+    visibility = models.CharField(
+        _("visible to"), max_length=8, choices=Visibility, default=Visibility.NETWORK
+    )
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["title"]
+
+    def __str__(self):
+        return self.title

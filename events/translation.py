@@ -1,0 +1,18 @@
+from modeltranslation.translator import TranslationOptions, register
+
+from events.models import AgendaItem, Campaign, Event
+
+
+@register(Event)
+class EventTranslation(TranslationOptions):
+    fields = ["title", "summary", "description", "joining_note", "cancellation_note"]
+
+
+@register(AgendaItem)
+class AgendaItemTranslation(TranslationOptions):
+    fields = ["title", "people"]
+
+
+@register(Campaign)
+class CampaignTranslation(TranslationOptions):
+    fields = ["subject", "text"]

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+from django.utils.translation import gettext_lazy as _
+
+
+class BaseConfig(AppConfig):
+    name = "kme_portal.base"
+    verbose_name = _("Foundation")
+
+    def ready(self):
+        # Each app fills the registries in a module `registered`, its letters in `occasions`.
+        autodiscover_modules("registered", "occasions")

@@ -1,0 +1,124 @@
+"""What an app offers to those below it: entries that upper apps fill and `pages` shows.
+
+An app never knows one above it. Where the office's desk, an export, the nightly erasure,
+the search or a page shows something of another app, that app registers it here in the module
+named by the registry (loaded by `autodiscover`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from django.db.models import QuerySet
+
+T = TypeVar("T")
+
+
+class Registry(Generic[T]):
+    """Entries by name, in order of registration; a name is taken once."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, T] = {}
+
+    def register(self, name: str, entry: T) -> T:
+        if name in self._entries:
+            raise ValueError(f"{name} is registered already")
+        self._entries[name] = entry
+        return entry
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._entries.values())
+
+    def __getitem__(self, name: str) -> T:
+        return self._entries[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def items(self) -> Iterable[tuple[str, T]]:
+        return self._entries.items()
+
+
+@dataclass(frozen=True)
+class WaitingTask:
+    """Something the office must do next: derived by query, gone when it is done.
+
+    `rows(user)` gives the rows that wait for this person; `url(row)` leads to the place
+    where it is done; `since(row)` is the moment it began to wait; `label(row)` names it.
+    """
+
+    title: str
+    rows: Callable[[Any], QuerySet]
+    url: Callable[[Any], str]
+    since: Callable[[Any], datetime]
+    label: Callable[[Any], str] = str
+
+
+@dataclass(frozen=True)
+class PersonalData:
+    """What an app holds about a person, found by normalised e-mail address.
+
+    `export(email)` gives plain data (JSON types); `erase(email, now)` removes or anonymises
+    it and returns how many rows it touched; `fields` maps "app.Model.field" to
+    (purpose, legal basis, keeping period) for the record of processing.
+    """
+
+    title: str
+    export: Callable[[str], list[dict]]
+    erase: Callable[[str, datetime], int]
+    fields: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Retention:
+    """Rows past their keeping time: `due(now)` names them, `erase(now)` removes them.
+
+    `erase` returns the number of rows and may be run twice or late.
+    """
+
+    title: str
+    period: str
+    due: Callable[[datetime], QuerySet]
+    erase: Callable[[datetime], int]
+
+
+@dataclass(frozen=True)
+class SearchSource:
+    """Public rows of one kind for the search: `rows(query, user)` ranked, only what this reader may see."""
+
+    title: str
+    rows: Callable[[str, Any], QuerySet]
+    url: Callable[[Any], str]
+    excerpt: Callable[[Any], str]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A piece of another app's on a page: `context(subject, request)` or None when there is nothing.
+
+    `place` names the page and spot, such as "home", "organisation.profile" or "event.page".
+    """
+
+    place: str
+    template: str
+    context: Callable[[Any, Any], dict | None]
+    order: int = 100
+
+
+waiting_tasks: Registry[WaitingTask] = Registry()
+personal_data: Registry[PersonalData] = Registry()
+retentions: Registry[Retention] = Registry()
+search_sources: Registry[SearchSource] = Registry()
+panels: Registry[Panel] = Registry()
+sitemaps: Registry[type] = Registry()
+
+
+def panels_for(place: str, subject: Any, request: Any) -> list[tuple[str, dict]]:
+    """Template and context of each panel of a place that has something to show, in order."""
+    found = []
+    for panel in sorted((p for p in panels if p.place == place), key=lambda p: p.order):
+        context = panel.context(subject, request)
+        if context is not None:
+            found.append((panel.template, context))
+    return found

@@ -1,0 +1,7 @@
+from django.urls import path
+
+from kme_portal.base import views
+
+urlpatterns = [
+    path("healthz/", views.healthz, name="healthz"),
+]

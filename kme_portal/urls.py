@@ -1,0 +1,20 @@
+"""Addresses: German path segments in every language, German without prefix."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("kme_portal.base.urls")),
+    *i18n_patterns(
+        path("", include("kme_portal.pages.urls")),
+        path("verwaltung/", admin.site.urls),
+        path("konto/", include("kme_portal.accounts.urls")),
+        path("abbestellen/", include("kme_portal.mailings.urls")),
+        path("vereine/", include("organisations.urls")),
+        path("", include("events.urls")),
+        path("dialoge/", include("dialogues.urls")),
+        path("foerderung/", include("funding.urls")),
+        prefix_default_language=False,
+    ),
+]

@@ -1,0 +1,247 @@
+"""Associations and the other bodies of the network."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.models import StatusMixin, TimeStampedModel
+from organisations.models.vocabulary import District, Term
+
+
+class OrganisationKind(models.TextChoices):
+    ASSOCIATION = "association", _("association")
+    AUTHORITY = "authority", _("authority")
+    ADVICE_BODY = "advice_body", _("advice body")
+    PRESS = "press", _("press")
+    PARTNER = "partner", _("partner")
+
+
+class OrganisationLevel(models.TextChoices):
+    COUNCIL = "council", _("coordination council")
+    FEDERAL = "federal", _("federal umbrella")
+    STATE = "state", _("state umbrella")
+    REGIONAL = "regional", _("regional umbrella")
+    LOCAL = "local", _("local association")
+    GROUP = "group", _("group without register entry")
+
+
+class LegalForm(models.TextChoices):
+    REGISTERED = "ev", _("registered association (e.V.)")
+    IN_FORMATION = "ev_in_formation", _("registered association in formation")
+    BRANCH = "branch", _("branch of a registered association")
+    PUBLIC_LAW = "public_law", _("public-law corporation")
+    GGMBH = "ggmbh", _("non-profit limited company (gGmbH)")
+    FOUNDATION = "foundation", _("foundation")
+    INITIATIVE = "initiative", _("initiative without legal form")
+
+
+class SizeBand(models.TextChoices):
+    UNDER_50 = "under_50", _("fewer than 50 members")
+    UNDER_100 = "under_100", _("50 to 99 members")
+    UNDER_500 = "under_500", _("100 to 499 members")
+    OVER_500 = "over_500", _("500 members or more")
+
+
+class Relation(models.TextChoices):
+    NONE = "", _("none yet")
+    ESTABLISHED = "established", _("established partner")
+    FORUM = "forum", _("member of the forum")
+    NEW = "new", _("newly joined")
+
+
+class Visibility(models.TextChoices):
+    PUBLIC = "public", _("everyone")
+    NETWORK = "network", _("associations of the network")
+    OFFICE = "office", _("the office only")
+
+
+class OrganisationStatus(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    EMAIL_CONFIRMED = "email_confirmed", _("e-mail confirmed")
+    IN_REVIEW = "in_review", _("in review")
+    QUERY = "query", _("query open")
+    ACTIVE = "active", _("active")
+    DORMANT = "dormant", _("dormant")
+    ARCHIVED = "archived", _("archived")
+    REJECTED = "rejected", _("rejected")
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def active(self):
+        return self.filter(status=OrganisationStatus.ACTIVE, merged_into=None)
+
+    def associations(self):
+        return self.filter(kind=OrganisationKind.ASSOCIATION)
+
+    def listed(self):
+        """What the public may see: active associations that agreed."""
+        return self.active().associations().filter(is_listed=True)
+
+
+class Organisation(StatusMixin, TimeStampedModel):
+    """An association (Verein), authority, advice body, press office or partner."""
+
+    S = OrganisationStatus
+    TRANSITIONS = {
+        S.DRAFT: {S.EMAIL_CONFIRMED, S.ACTIVE, S.ARCHIVED},
+        S.EMAIL_CONFIRMED: {S.IN_REVIEW, S.ARCHIVED},
+        S.IN_REVIEW: {S.QUERY, S.ACTIVE, S.REJECTED},
+        S.QUERY: {S.IN_REVIEW, S.ACTIVE, S.REJECTED, S.ARCHIVED},
+        S.ACTIVE: {S.DORMANT, S.ARCHIVED},
+        S.DORMANT: {S.ACTIVE, S.ARCHIVED},
+        S.ARCHIVED: {S.ACTIVE},
+        S.REJECTED: {S.IN_REVIEW},
+    }
+
+    kind = models.CharField(
+        _("kind"), max_length=16, choices=OrganisationKind, default=OrganisationKind.ASSOCIATION
+    )
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    other_names = models.CharField(
+        _("names in other scripts or spellings"), max_length=300, blank=True
+    )
+    slug = models.SlugField(_("address of the page"), max_length=80, unique=True)
+    level = models.CharField(_("level"), max_length=12, choices=OrganisationLevel, blank=True)
+    legal_form = models.CharField(_("legal form"), max_length=16, choices=LegalForm, blank=True)
+    register_entry = models.CharField(_("register entry"), max_length=120, blank=True)
+    founded_in = models.PositiveSmallIntegerField(_("year of foundation"), null=True, blank=True)
+    district = models.ForeignKey(
+        District, models.PROTECT, null=True, blank=True, verbose_name=_("district")
+    )
+    street = models.CharField(_("street and number"), max_length=120, blank=True)
+    postcode = models.CharField(_("postcode"), max_length=5, blank=True)
+    city = models.CharField(_("city"), max_length=80, blank=True)
+    address_visibility = models.CharField(
+        _("address visible to"), max_length=8, choices=Visibility, default=Visibility.OFFICE
+    )
+    email = models.EmailField(_("e-mail address"), blank=True)
+    email_visibility = models.CharField(
+        _("e-mail visible to"), max_length=8, choices=Visibility, default=Visibility.OFFICE
+    )
+    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone_visibility = models.CharField(
+        _("telephone visible to"), max_length=8, choices=Visibility, default=Visibility.OFFICE
+    )
+    website = models.URLField(_("website"), blank=True)
+    website_visibility = models.CharField(
+        _("website visible to"), max_length=8, choices=Visibility, default=Visibility.PUBLIC
+    )
+    description = models.TextField(_("description"), max_length=4000, blank=True)
+    description_language = models.CharField(
+        _("language of the description"), max_length=7, default="de"
+    )
+    logo = models.ImageField(_("logo"), upload_to="logos/", blank=True)
+    self_designations = models.ManyToManyField(
+        Term, related_name="+", blank=True, verbose_name=_("self-designation")
+    )
+    languages = models.ManyToManyField(
+        Term, related_name="+", blank=True, verbose_name=_("languages")
+    )
+    fields = models.ManyToManyField(
+        Term, related_name="organisations", blank=True, verbose_name=_("fields of activity")
+    )
+    target_groups = models.ManyToManyField(
+        Term, related_name="+", blank=True, verbose_name=_("target groups")
+    )
+    size_band = models.CharField(_("size"), max_length=12, choices=SizeBand, blank=True)
+    relation = models.CharField(
+        _("relation to the office"), max_length=12, choices=Relation, blank=True
+    )
+    relation_from = models.DateField(_("relation since"), null=True, blank=True)
+    relation_to = models.DateField(_("relation until"), null=True, blank=True)
+    is_listed = models.BooleanField(_("listed in the public directory"), default=False)
+    status = models.CharField(
+        _("status"), max_length=16, choices=OrganisationStatus, default=OrganisationStatus.DRAFT
+    )
+    rejection_reason = models.CharField(_("reason of refusal"), max_length=300, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged_entries",
+        verbose_name=_("merged into"),
+    )
+    last_confirmed_on = models.DateField(_("last confirmed"), null=True, blank=True)
+    source = models.CharField(_("source of the entry"), max_length=300, blank=True)
+    is_demo = models.BooleanField(_("demonstration data"), default=False, editable=False)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="organisation_only_associations_listed",
+                condition=Q(is_listed=False) | Q(kind=OrganisationKind.ASSOCIATION),
+                violation_error_message=_("Only associations can be listed."),
+            ),
+            models.CheckConstraint(
+                name="organisation_rejection_has_a_reason",
+                condition=~Q(status=OrganisationStatus.REJECTED) | ~Q(rejection_reason=""),
+                violation_error_message=_("A refusal needs a reason."),
+            ),
+            models.CheckConstraint(
+                name="organisation_not_merged_into_itself",
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                violation_error_message=_("An entry cannot be merged into itself."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class AffiliationKind(models.TextChoices):
+    MEMBER = "member", _("member")
+    ASSOCIATED = "associated", _("associated member")
+    BRANCH = "branch", _("branch")
+    YOUTH = "youth", _("youth section")
+
+
+class Affiliation(TimeStampedModel):
+    """Membership of an organisation in an umbrella (Dachverband); there may be several."""
+
+    member = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="affiliations", verbose_name=_("member")
+    )
+    umbrella = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="member_links", verbose_name=_("umbrella")
+    )
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=AffiliationKind, default=AffiliationKind.MEMBER
+    )
+    from_on = models.DateField(_("from"), null=True, blank=True)
+    to_on = models.DateField(_("until"), null=True, blank=True)
+    confirmed_by_member_on = models.DateField(_("confirmed by the member"), null=True, blank=True)
+    confirmed_by_umbrella_on = models.DateField(
+        _("confirmed by the umbrella"), null=True, blank=True
+    )
+
+    class Meta:
+        verbose_name = _("affiliation")
+        verbose_name_plural = _("affiliations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["member", "umbrella", "kind"],
+                condition=Q(to_on=None),
+                name="affiliation_once",
+                violation_error_message=_("This affiliation exists already."),
+            ),
+            models.CheckConstraint(
+                name="affiliation_not_to_itself",
+                condition=~Q(member=F("umbrella")),
+                violation_error_message=_("An organisation cannot be its own umbrella."),
+            ),
+            models.CheckConstraint(
+                name="affiliation_ends_after_it_begins",
+                condition=Q(to_on=None) | Q(from_on=None) | Q(to_on__gte=F("from_on")),
+                violation_error_message=_("The end lies before the beginning."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.member} → {self.umbrella}"

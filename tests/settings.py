@@ -1,0 +1,15 @@
+"""What the tests set; the rest is the portal's own settings."""
+
+import os
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "x" * 50)
+os.environ.setdefault("ADDRESS_DIGEST_KEY", "only-for-tests-" + "y" * 50)
+os.environ.setdefault("ALLOWED_HOSTS", "localhost,testserver")
+os.environ.setdefault("PORTAL_URL", "http://localhost:8000")
+os.environ.setdefault("EMAIL_URL", "smtp://localhost:1")
+os.environ.setdefault("DEFAULT_FROM_EMAIL", "kme@portal.example")
+
+from kme_portal.settings import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
