@@ -12,6 +12,7 @@ def main(arguments: list[str]) -> int:
     modes = parser.add_subparsers(dest="mode", required=True)
     run = modes.add_parser("run", help="start the whole portal until Ctrl-C")
     run.add_argument("--port", type=int, default=8000, help="of the portal on this machine (8000)")
+    run.add_argument("--verbose", action="store_true", help="show what worker and beat do")
     execute = modes.add_parser("exec", help="start the two servers only, for one command")
     execute.add_argument("--fast", action="store_true", help="own servers for tests, without fsync")
     execute.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS)
@@ -29,7 +30,9 @@ def main(arguments: list[str]) -> int:
             return execute_command(local, command, fast=given.fast, ports=Ports(given.port))
         from kme_portal.standalone.run import run_portal
 
-        return run_portal(Plan(Folders(local), Ports(given.port)))
+        return run_portal(
+            Plan(Folders(local), Ports(given.port), whole=True), verbose=given.verbose
+        )
     except CannotStart as problem:
         fail(str(problem))
         return 1

@@ -22,6 +22,12 @@ except (OSError, AttributeError):  # Only Linux tells a child that its parent di
     _prctl = None
 
 
+def die_with(number: signal.Signals) -> None:
+    """Has the kernel send this process the signal when its parent dies, however it dies."""
+    if _prctl:
+        _prctl(PR_SET_PDEATHSIG, int(number), 0, 0, 0)
+
+
 @dataclass(frozen=True)
 class Account:
     """The account a process runs as, where that is not ours."""
@@ -31,7 +37,7 @@ class Account:
 
 
 def say(who: str, text: str) -> None:
-    with contextlib.suppress(BrokenPipeError):
+    with contextlib.suppress(OSError):  # The terminal may be closed while we still end children.
         print(f"{who:<9}| {text}", flush=True)
 
 
@@ -58,12 +64,13 @@ class Child:
         parent = os.getpid()
 
         def die_with_parent() -> None:
-            if _prctl:
-                _prctl(PR_SET_PDEATHSIG, int(stop_with), 0, 0, 0)
-                if os.getppid() != parent:
-                    os._exit(1)
+            die_with(stop_with)
+            if os.getppid() != parent:
+                os._exit(1)
 
-        as_account = {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
+        as_account = (
+            {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
+        )
         self.process = subprocess.Popen(
             command,
             cwd=ROOT if account is None else "/",
@@ -110,6 +117,7 @@ class Child:
         return True
 
     def kill(self) -> None:
+        """Ends the process and what it left in its group."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.wait(5)
@@ -140,6 +148,8 @@ class Family:
 
     def __init__(self) -> None:
         self.children: list[Child] = []
+        self.stopping = False
+        self.hurry = False
 
     def add(self, child: Child) -> Child:
         self.children.append(child)
@@ -149,13 +159,18 @@ class Family:
         return next((child for child in self.children if child.ended), None)
 
     def stop(self, children: Sequence[Child]) -> None:
-        """Ends these together: those who share no data need not wait for each other."""
+        """Ends these together; kills one that needs too long, or all when in a hurry."""
+        self.stopping = True
         for child in children:
             child.signal(child.stop_with)
+        asked_at = time.monotonic()
         for child in children:
-            if not child.wait(child.grace):
-                say("stop", f"{child.name} did not end within {child.grace:.0f} s and is killed")
-                child.kill()
+            while not child.wait(0.2):
+                patience = 0 if self.hurry and child.name != "postgres" else child.grace
+                if time.monotonic() - asked_at > patience:
+                    say("stop", f"{child.name} is killed after {patience:.0f} s")
+                    break
+            child.kill()
 
 
 def cut_when_long(log: Path) -> None:

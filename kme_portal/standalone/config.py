@@ -97,11 +97,15 @@ class Ports:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is started here and what the environment already brings."""
+    """What is started here and what the environment already brings.
+
+    `fast` servers are for tests and may lose data; `whole` is the portal with all its processes.
+    """
 
     folders: Folders
     ports: Ports
     fast: bool = False
+    whole: bool = False
     given: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
 
     @property
@@ -118,8 +122,8 @@ class Plan:
 
     @property
     def demo(self) -> bool:
-        """Demonstration data goes into the embedded database alone."""
-        return self.own_postgres
+        """Demonstration data goes into the embedded database alone, and only where all is started."""
+        return self.whole and self.own_postgres
 
     @property
     def portal_url(self) -> str:

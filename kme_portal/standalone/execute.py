@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 from kme_portal.standalone.children import Family
@@ -22,7 +23,7 @@ def execute_command(local: Path, command: list[str], *, fast: bool, ports: Ports
             return _with_servers(plan, command)
         except AlreadyRunning:
             # The portal runs from this checkout: the command is to see what it sees.
-            return _run(command, plan.environment())
+            return _run(command, replace(plan, whole=True).environment())
     for number in range(1, TEST_SETS + 1):
         name = "test" if number == 1 else f"test-{number}"
         plan = Plan(Folders(local / name), ports, fast=True)

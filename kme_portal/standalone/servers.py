@@ -62,7 +62,9 @@ def valkey_binary() -> Path:
 class Postgres:
     """A server that listens on a socket in a closed folder only: no port, no clash."""
 
-    def __init__(self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]):
+    def __init__(
+        self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]
+    ):
         self.folders = folders
         self.fast = fast
         self.env = {**env, "LC_ALL": "C", "TZ": "UTC"}
@@ -75,7 +77,11 @@ class Postgres:
 
     def _leave_root(self) -> None:
         tools = shutil.which("unshare") and shutil.which("setpriv")
-        if tools and subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL).returncode == 0:
+        if (
+            tools
+            and subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL).returncode
+            == 0
+        ):
             self.wrap = AS_NOBODY_INSIDE
             return
         nobody = pwd.getpwnam("nobody")
@@ -123,11 +129,23 @@ class Postgres:
         child.wait_until(self._answers, seconds=60)
 
     def _answers(self) -> bool:
-        command = [self.binaries / "psql", "-h", self.folders.sockets, "-U", "postgres", "-d", "postgres"]
+        command = [
+            self.binaries / "psql",
+            "-h",
+            self.folders.sockets,
+            "-U",
+            "postgres",
+            "-d",
+            "postgres",
+        ]
         query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608
-        asked = subprocess.run([*command, "-Atqc", query], capture_output=True, text=True, env=self.env)
+        asked = subprocess.run(
+            [*command, "-Atqc", query], capture_output=True, text=True, env=self.env
+        )
         if asked.returncode == 0 and not asked.stdout.strip():
-            subprocess.run([*command, "-qc", f"create database {DATABASE}"], check=True, env=self.env)
+            subprocess.run(
+                [*command, "-qc", f"create database {DATABASE}"], check=True, env=self.env
+            )
         return asked.returncode == 0
 
     def _create(self) -> None:
@@ -144,7 +162,17 @@ class Postgres:
             if int(version.split(".")[0]) >= 17
             else ["--locale=C.UTF-8"]
         )
-        command = [self.binaries / "initdb", "-D", draft, "-U", "postgres", "-A", "trust", "-E", "UTF8"]
+        command = [
+            self.binaries / "initdb",
+            "-D",
+            draft,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+        ]
         child = Child(
             "initdb",
             [*self.wrap, *command, *locale, "--no-sync", "--no-instructions"],
@@ -156,7 +184,9 @@ class Postgres:
         )
         if not child.wait(120) or child.process.returncode:
             child.kill()
-            raise CannotStart(f"The database could not be made; see {child.log}\n{child.last_words()}")
+            raise CannotStart(
+                f"The database could not be made; see {child.log}\n{child.last_words()}"
+            )
         draft.rename(self.folders.postgres)
 
     def _own(self, folder: Path) -> None:
@@ -191,7 +221,9 @@ def _is_postgres(pid: int, data: Path) -> bool:
 class Valkey:
     """Celery's broker: a wake-up only, what is to be done stands in PostgreSQL."""
 
-    def __init__(self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]):
+    def __init__(
+        self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]
+    ):
         self.folders = folders
         self.fast = fast
         self.env = env
