@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.translated import TranslatedTexts
 from organisations.models import Organisation, Representative
 
 
@@ -17,7 +18,7 @@ class ForumKind(models.TextChoices):
     WORKING_GROUP = "working_group", _("working group")
 
 
-class Forum(TimeStampedModel):
+class Forum(TranslatedTexts, TimeStampedModel):
     """A standing body of the dialogue (Forum, Expertenrat, Fachforum, Arbeitsgruppe).
 
     It may have no members yet: announced bodies are shown as such.
@@ -28,7 +29,6 @@ class Forum(TimeStampedModel):
     kind = models.CharField(_("kind"), max_length=20, choices=ForumKind)
     summary = models.CharField(_("in one sentence"), max_length=300, blank=True)
     mandate = models.TextField(_("mandate"), max_length=8000, blank=True)
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     is_open = models.BooleanField(
         _("open to every association"),
         default=True,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from dialogues.models.forums import Forum
 from events.models import Event
 from kme_portal.base.models import StatusMixin, TimeStampedModel
+from kme_portal.base.translated import TranslatedTexts
 from organisations.models import Term
 
 
@@ -46,7 +47,7 @@ class TopicQuerySet(models.QuerySet):
         return self.order_by("-status_since", "title_de")
 
 
-class Topic(StatusMixin, TimeStampedModel):
+class Topic(StatusMixin, TranslatedTexts, TimeStampedModel):
     """A topic of the dialogue (Dialogthema) with its question and its way."""
 
     S = TopicStatus
@@ -70,7 +71,6 @@ class Topic(StatusMixin, TimeStampedModel):
         blank=True,
         help_text=_("Required when the topic is implemented or not pursued."),
     )
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     forum = models.ForeignKey(
         Forum,
         models.PROTECT,

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.translated import TranslatedTexts
 from organisations.models import Term
 
 
-class Programme(TimeStampedModel):
+class Programme(TranslatedTexts, TimeStampedModel):
     """A funding programme of the Land (Förderprogramm), such as MSO or ZEmaC."""
 
     name = models.CharField(_("name"), max_length=200)
@@ -20,7 +21,6 @@ class Programme(TimeStampedModel):
     slug = models.SlugField(_("address of the page"), max_length=80, unique=True)
     summary = models.CharField(_("in one sentence"), max_length=300, blank=True)
     description = models.TextField(_("description"), max_length=8000, blank=True)
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     authority = models.CharField(_("granting authority"), max_length=200, blank=True)
     authority_url = models.URLField(_("page of the authority"), max_length=400, blank=True)
     merged_into = models.ForeignKey(
@@ -58,7 +58,7 @@ class CallQuerySet(models.QuerySet):
         return self.order_by("-closes_on", "id")
 
 
-class Call(TimeStampedModel):
+class Call(TranslatedTexts, TimeStampedModel):
     """A call for applications (Aufruf) with its window and its own rates."""
 
     programme = models.ForeignKey(
@@ -70,7 +70,6 @@ class Call(TimeStampedModel):
         _("funding phase"), max_length=40, help_text=_("Such as 2023/24."), blank=True
     )
     summary = models.TextField(_("summary"), max_length=4000, blank=True)
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     published_on = models.DateField(_("published on"), null=True, blank=True)
     opens_on = models.DateField(_("opens on"))
     closes_on = models.DateField(

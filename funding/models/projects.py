@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Event
 from funding.models.calls import Pillar
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.translated import TranslatedTexts
 from organisations.models import District, Organisation, Term
 
 
@@ -57,14 +58,13 @@ class ProjectQuerySet(models.QuerySet):
         )
 
 
-class Project(TimeStampedModel):
+class Project(TranslatedTexts, TimeStampedModel):
     """A funded project (Projekt, Partnerprojekt) of an association with others."""
 
     title = models.CharField(_("title"), max_length=200)
     slug = models.SlugField(_("address of the page"), max_length=80, unique=True)
     summary = models.TextField(_("public summary"), max_length=4000, blank=True)
     remained = models.TextField(_("what remained"), max_length=4000, blank=True)
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     pillar = models.ForeignKey(
         Pillar,
         models.PROTECT,
