@@ -85,6 +85,13 @@ class Letter:
         """The moment after which it is of no use; it then expires unsent."""
         return None
 
+    def settled(self, message: Message, now: datetime) -> None:
+        """Called whenever the outbox has set a final status, in that same transaction.
+
+        For what must be known after the message was emptied, such as that somebody was invited.
+        Runs while others' mails wait: one short UPDATE at most, and it must not fail.
+        """
+
 
 class Occasion(Letter):
     """A letter that falls due by itself."""
