@@ -15,6 +15,7 @@ def main(arguments: list[str]) -> int:
     run.add_argument("--verbose", action="store_true", help="show what worker and beat do")
     execute = modes.add_parser("exec", help="start the two servers only, for one command")
     execute.add_argument("--fast", action="store_true", help="own servers for tests, without fsync")
+    execute.add_argument("--data", metavar="NAME", help="own servers with data in .local/NAME")
     execute.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS)
     execute.add_argument("command", nargs=argparse.REMAINDER)
     given = parser.parse_args(arguments)
@@ -27,7 +28,8 @@ def main(arguments: list[str]) -> int:
             command = given.command[1:] if given.command[:1] == ["--"] else given.command
             if not command:
                 parser.error("exec needs a command: exec -- COMMAND")
-            return execute_command(local, command, fast=given.fast, ports=Ports(given.port))
+            folder = local / given.data if given.data else local
+            return execute_command(folder, command, fast=given.fast, ports=Ports(given.port))
         from kme_portal.standalone.run import run_portal
 
         return run_portal(

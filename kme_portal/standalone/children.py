@@ -129,7 +129,8 @@ class Child:
             if self.ended:
                 self._reader.join(1)
                 raise CannotStart(
-                    f"{self.name} ended with {self.process.returncode}; see {self.log}\n{self.last_words()}"
+                    f"{self.name} ended with {self.process.returncode}; see {self.log}\n"
+                    f"{self.last_words()}"
                 )
             with contextlib.suppress(OSError):
                 if ready():

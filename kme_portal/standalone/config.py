@@ -122,7 +122,7 @@ class Plan:
 
     @property
     def demo(self) -> bool:
-        """Demonstration data goes into the embedded database alone, and only where all is started."""
+        """Demonstration data goes into the embedded database, never into one given to us."""
         return self.whole and self.own_postgres
 
     @property

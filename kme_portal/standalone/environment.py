@@ -6,10 +6,12 @@ It imports nothing of ours and is written so that an old Python can still read i
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(
-        "\nThe portal needs Python 3.11 or newer, and %s is %d.%d. Install a newer one, or name it: "
-        "make run PYTHON=python3.12\n" % (sys.executable, sys.version_info[0], sys.version_info[1])
+        "\nThe portal needs Python 3.11 or newer, and {} is {}.{}. "
+        "Install a newer one, or name it: make run PYTHON=python3.12\n".format(
+            sys.executable, *sys.version_info
+        )
     )
 
 import hashlib
@@ -41,6 +43,8 @@ def main(purpose: str) -> None:
     make_venv(purpose)
     make_node_modules()
     make_assets()
+    if purpose == "test":
+        find_chromium()
 
 
 def make_venv(purpose: str) -> None:
@@ -78,12 +82,10 @@ def make_venv(purpose: str) -> None:
 
 
 def works() -> bool:
-    """False when .venv is missing, half made, or its Python was replaced."""
+    """False when .venv is missing, half made, or its Python was removed."""
     try:
-        return (
-            subprocess.run([str(PYTHON), "-c", "import pip"], stderr=subprocess.DEVNULL).returncode
-            == 0
-        )
+        tried = subprocess.run([str(PYTHON), "-c", "import pip"], stderr=subprocess.DEVNULL)
+        return tried.returncode == 0
     except OSError:
         return False
 
@@ -129,6 +131,25 @@ def need_node() -> None:
         stop(f"The portal needs Node {OLDEST_NODE} or newer; this machine has {answer.strip()}.")
 
 
+def find_chromium() -> None:
+    """The browser of the tests: root installs Debian's, others are told how."""
+    if shutil.which("chromium"):
+        return
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
+    if os.getuid() != 0 or not shutil.which("apt-get"):
+        stop(
+            "The tests drive Debian's Chromium, which is missing. Install it, then start again:\n"
+            f"  sudo apt-get update && sudo {' '.join(install)}"
+        )
+    print("Installing Chromium for the tests", flush=True)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        run(["apt-get", "update", "--quiet"], quiet)
+        run([*install, "--quiet"], quiet)
+    except subprocess.CalledProcessError:
+        stop("Chromium could not be installed; apt-get says why above.")
+
+
 def files(folder: str, patterns: tuple[str, ...]) -> list[Path]:
     return [
         path for pattern in patterns for path in (ROOT / folder).rglob(pattern) if path.is_file()
@@ -151,8 +172,9 @@ def note(stamp: Path, value: str) -> None:
     stamp.write_text(value)
 
 
-def run(command: list[str]) -> None:
-    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+def run(command: list[str], more: dict[str, str] | None = None) -> None:
+    env = os.environ | (more or {})
+    subprocess.run(command, cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env=env)
 
 
 def stop(text: str) -> None:
@@ -170,6 +192,6 @@ if __name__ == "__main__":
         sys.exit(130)
     except PermissionError as error:
         stop(
-            f"This account may not write to {error.filename}. Start as the owner of this checkout, or "
-            "remove .venv, node_modules, static/build and .local."
+            f"This account may not write to {error.filename}. Start as the owner of this checkout, "
+            "or remove .venv, node_modules, static/build and .local."
         )

@@ -15,7 +15,7 @@ class AlreadyRunning(CannotStart):
 
 
 class Lock:
-    """Every child inherits the open file: what a killed supervisor leaves keeps the lock until it ends."""
+    """Every child inherits the open file, so what a killed supervisor leaves still holds it."""
 
     PATIENCE = 30.0
 
@@ -40,8 +40,8 @@ class Lock:
                 holder = self.holder()
                 if holder and _lives(holder):
                     raise AlreadyRunning(
-                        f"The portal already runs from this checkout (process {holder}). End that one "
-                        "with Ctrl-C first; a second checkout can run beside it with another PORT."
+                        f"The portal already runs from this checkout (process {holder}). End that "
+                        "one with Ctrl-C first. Another checkout can run beside it with another PORT."
                     ) from None
                 if time.monotonic() > end:
                     raise CannotStart(

@@ -69,7 +69,7 @@ class Portal:
         )
 
     def prepare(self) -> None:
-        """Migrations, first data and static files, in one process: each start of Django takes time."""
+        """Migrations, first data and static files, in one process: starting Django is slow."""
         self.signins.unlink(missing_ok=True)
         options = ["--stamps", str(self.plan.folders.base / "stamps")]
         if self.plan.demo:
@@ -91,8 +91,6 @@ class Portal:
                     *("--smtp", str(ports.smtp), "--page", str(ports.mail_page)),
                 )
             )
-        celery = ("-m", "celery", "-A", "kme_portal")
-        schedule = str(folders.base / "beat.db")
         binds = [part for address in loopback() for part in ("--bind", f"{address}:{ports.web}")]
         web = self.family.add(
             self._child(
@@ -104,9 +102,13 @@ class Portal:
                 DATABASE_POOL="1",
             )
         )
-        worker = ("worker", "--concurrency", "2", "--without-gossip", "--without-mingle")
-        self.family.add(self._child("worker", *celery, *worker, "--loglevel", self.level, grace=20))
-        beat = ("beat", "--schedule", schedule, "--pidfile=", "--loglevel", self.level)
+        celery = ("-m", "celery", "--quiet", "--app", "kme_portal")
+        level = ("--loglevel", self.level)
+        worker = ("worker", "--concurrency", "2", "--without-gossip", "--without-mingle", *level)
+        # Celery warns of root because of pickled tasks; ours are JSON.
+        calm = "ignore:You're running the worker with superuser:RuntimeWarning"
+        self.family.add(self._child("worker", *celery, *worker, grace=20, PYTHONWARNINGS=calm))
+        beat = ("beat", "--schedule", str(folders.base / "beat.db"), "--pidfile=", *level)
         self.family.add(self._child("beat", *celery, *beat))
         web.wait_until(self._healthy, seconds=90)
 

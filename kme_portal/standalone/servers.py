@@ -40,8 +40,8 @@ def postgres_binaries() -> Path:
         if (folder / "postgres").exists():
             return folder
     raise CannotStart(
-        "There is no PostgreSQL for this machine among the packages. Install PostgreSQL 15 or newer, "
-        "or set DATABASE_URL to a server."
+        "There is no PostgreSQL for this machine among the packages. Install PostgreSQL 15 "
+        "or newer, or set DATABASE_URL to a server."
     )
 
 
@@ -76,14 +76,11 @@ class Postgres:
             self._leave_root()
 
     def _leave_root(self) -> None:
-        tools = shutil.which("unshare") and shutil.which("setpriv")
-        if (
-            tools
-            and subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL).returncode
-            == 0
-        ):
-            self.wrap = AS_NOBODY_INSIDE
-            return
+        if shutil.which("unshare") and shutil.which("setpriv"):
+            tried = subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL)
+            if tried.returncode == 0:
+                self.wrap = AS_NOBODY_INSIDE
+                return
         nobody = pwd.getpwnam("nobody")
         self.account = Account(nobody.pw_uid, nobody.pw_gid)
         for folder in (self.binaries, self.folders.base.resolve()):
@@ -91,7 +88,8 @@ class Postgres:
                 if not step.stat().st_mode & 0o001:
                     raise CannotStart(
                         "PostgreSQL refuses to run as root, and the account 'nobody' may not enter "
-                        f"{step}. Start as an ordinary user, set DATABASE_URL, or run: chmod o+x {step}"
+                        f"{step}. Start as an ordinary user, set DATABASE_URL, or run: "
+                        f"chmod o+x {step}"
                     )
 
     def start(self) -> Child:
@@ -112,7 +110,7 @@ class Postgres:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         # The new namespace clears the parent's death signal, so it is set again inside.
         again = ("setpriv", "--pdeathsig", "INT") if self.wrap else ()
-        child = Child(
+        return Child(
             "postgres",
             [*self.wrap, *again, self.binaries / "postgres", "-D", self.folders.postgres, *options],
             log=self.folders.logs / "postgres.log",
@@ -123,7 +121,6 @@ class Postgres:
             account=self.account,
             keep_open=self.keep_open,
         )
-        return child
 
     def wait(self, child: Child) -> None:
         child.wait_until(self._answers, seconds=60)
@@ -138,7 +135,7 @@ class Postgres:
             "-d",
             "postgres",
         ]
-        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608
+        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608  # nosec
         asked = subprocess.run(
             [*command, "-Atqc", query], capture_output=True, text=True, env=self.env
         )

@@ -92,7 +92,7 @@ class MailPage(BaseHTTPRequestHandler):
         return mail
 
     def _send_file(self, mail: Caught, number: str) -> None:
-        part = dict((str(each), part) for each, part in mail.files()).get(number)
+        part = {str(each): part for each, part in mail.files()}.get(number)
         if part is None:
             raise NotThere
         payload = part.get_payload(decode=True)
@@ -152,7 +152,8 @@ def list_of(mails: list[Caught], words: str) -> str:
     count = f"Die neuesten {MOST_SHOWN}" if len(mails) == MOST_SHOWN else f"{len(mails)}"
     return (
         "<h1>E-Mails dieses Portals</h1>"
-        "<p>Alles, was das Portal auf diesem Rechner verschickt, landet hier und verlässt ihn nicht.</p>"
+        "<p>Alles, was das Portal auf diesem Rechner verschickt, landet hier "
+        "und verlässt ihn nicht.</p>"
         '<form role="search"><label for="suche">Empfänger oder Betreff</label>'
         f'<input type="search" id="suche" name="suche" value="{escape(words)}">'
         "<button>Suchen</button></form>"
@@ -174,7 +175,8 @@ def mail_parts(mail: Caught) -> Iterator[str]:
         yield "<h2>Anhänge</h2><ul>"
         for number, part in files:
             name, kind = file_name(part, str(number)), part.get_content_type()
-            yield f'<li><a href="/mail/{quote(mail.key)}/teil/{number}">{escape(name)}</a> ({escape(kind)})</li>'
+            address = f"/mail/{quote(mail.key)}/teil/{number}"
+            yield f'<li><a href="{address}">{escape(name)}</a> ({escape(kind)})</li>'
         yield "</ul>"
     if mail.body("html") is not None:
         yield (
