@@ -7,11 +7,15 @@ from events.models.events import (
     Mode,
 )
 from events.models.inviting import (
+    AnswerChannel,
     Campaign,
     CampaignStatus,
+    CircularRecipient,
+    Delivery,
     Invitation,
     InvitationRecipient,
     InvitationStatus,
+    WhyClosed,
 )
 from events.models.places import (
     Claim,
@@ -30,11 +34,14 @@ from events.models.venues import Venue, VenueKind
 
 __all__ = [
     "AgendaItem",
+    "AnswerChannel",
     "Campaign",
     "CampaignStatus",
+    "CircularRecipient",
     "Claim",
     "ClaimStatus",
     "Contingent",
+    "Delivery",
     "Event",
     "EventDocument",
     "EventStatus",
@@ -53,4 +60,5 @@ __all__ = [
     "Seat",
     "Venue",
     "VenueKind",
+    "WhyClosed",
 ]
