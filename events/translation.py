@@ -5,7 +5,15 @@ from events.models import AgendaItem, Campaign, Event
 
 @register(Event)
 class EventTranslation(TranslationOptions):
-    fields = ["title", "summary", "description", "joining_note", "cancellation_note"]
+    fields = [
+        "title",
+        "calendar_title",
+        "summary",
+        "description",
+        "joining_note",
+        "move_note",
+        "cancellation_note",
+    ]
 
 
 @register(AgendaItem)

@@ -2,12 +2,15 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.models.venues import Venue
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
-from organisations.models import Organisation, Term, Visibility
+from kme_portal.base.translated import TranslatedTexts
+from organisations.models import Organisation, Representative, Term, Visibility
 
 
 class Mode(models.TextChoices):
@@ -37,14 +40,40 @@ class EventQuerySet(models.QuerySet):
     def public(self):
         return self.published().filter(visibility=EventVisibility.PUBLIC)
 
+    def visible_to(self, user):
+        """What this reader may open; drafts are shown to the office by its preview alone."""
+        published = self.published()
+        if not user.is_authenticated:
+            return self.public()
+        if user.is_staff:
+            return published
+        organisations = Organisation.objects.active().filter(
+            Exists(
+                Representative.objects.current(timezone.localdate()).filter(
+                    user=user, organisation=OuterRef("pk")
+                )
+            )
+        )
+        in_network = Exists(organisations)
+        is_invited = Exists(
+            organisations.filter(invitations__event=OuterRef("pk")).exclude(
+                invitations__status="withdrawn"
+            )
+        )
+        return published.filter(
+            Q(visibility=EventVisibility.PUBLIC)
+            | Q(visibility=EventVisibility.NETWORK) & in_network
+            | Q(visibility=EventVisibility.INVITATION) & is_invited
+        )
+
     def upcoming(self, now):
-        return self.filter(ends_at__gte=now)
+        return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
 
     def past(self, now):
-        return self.filter(ends_at__lt=now)
+        return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
 
 
-class Event(StatusMixin, TimeStampedModel):
+class Event(StatusMixin, TranslatedTexts, TimeStampedModel):
     """A gathering of 30 to 200 people (Veranstaltung)."""
 
     TRANSITIONS = {
@@ -55,10 +84,25 @@ class Event(StatusMixin, TimeStampedModel):
     }
 
     title = models.CharField(_("title"), max_length=150)
-    slug = models.SlugField(_("address of the page"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("address of the page"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Left empty, it is made from the title. It stays as it is once published."),
+    )
+    uid = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
+    calendar_title = models.CharField(
+        _("neutral title for mails and calendars"),
+        max_length=100,
+        blank=True,
+        help_text=_(
+            "Stands in subjects and on locked screens, so it must not tell a belief. "
+            "Left empty, it is “Event in” with the city."
+        ),
+    )
     summary = models.CharField(_("in one sentence"), max_length=300, blank=True)
     description = models.TextField(_("description"), max_length=8000, blank=True)
-    translated_from = models.JSONField(default=dict, blank=True, editable=False)
     kind = models.ForeignKey(Term, models.PROTECT, related_name="+", verbose_name=_("kind"))
     mode = models.CharField(_("format"), max_length=8, choices=Mode, default=Mode.ON_SITE)
     visibility = models.CharField(
@@ -66,7 +110,14 @@ class Event(StatusMixin, TimeStampedModel):
     )
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"))
-    previous_starts_at = models.DateTimeField(_("was planned for"), null=True, blank=True)
+    previous_starts_at = models.DateTimeField(
+        _("was planned for"), null=True, blank=True, editable=False
+    )
+    previous_mode = models.CharField(
+        _("was planned as"), max_length=8, choices=Mode, blank=True, editable=False
+    )
+    moved_at = models.DateTimeField(_("moved"), null=True, blank=True, editable=False)
+    move_note = models.CharField(_("what changed and why"), max_length=300, blank=True)
     registration_opens_at = models.DateTimeField(_("registration from"), null=True, blank=True)
     registration_closes_at = models.DateTimeField(_("registration until"), null=True, blank=True)
     registration_url = models.URLField(_("registration elsewhere"), blank=True)
@@ -163,10 +214,71 @@ class Event(StatusMixin, TimeStampedModel):
                 name="event_cancelled_has_a_date",
                 condition=~Q(status=EventStatus.CANCELLED) | Q(cancelled_at__isnull=False),
             ),
+            models.CheckConstraint(
+                name="event_published_has_an_address",
+                condition=Q(status=EventStatus.DRAFT) | ~Q(slug=""),
+            ),
+            models.CheckConstraint(
+                name="event_published_is_complete",
+                condition=~Q(status=EventStatus.PUBLISHED)
+                | Q(responsible__isnull=False)
+                & ~Q(access_contact="")
+                & ~Q(access_phone="")
+                & (Q(mode=Mode.ONLINE) | Q(venue__isnull=False))
+                & (Q(mode=Mode.ON_SITE) | ~Q(joining_url="")),
+                violation_error_message=_(
+                    "A published event needs a responsible person, a contact for access needs "
+                    "with telephone, and the venue or joining link that its format asks for."
+                ),
+            ),
         ]
 
     def __str__(self):
         return self.title
+
+    @property
+    def neutral_title(self) -> str:
+        """Title for subjects and calendars: tells no belief, unlike kinds such as Iftar."""
+        if self.calendar_title:
+            return self.calendar_title
+        if self.mode == Mode.ONLINE or self.venue is None:
+            return gettext("Online event")
+        return gettext("Event in %(city)s") % {"city": self.venue.city}
+
+    @property
+    def is_on_site(self) -> bool:
+        return self.mode != Mode.ONLINE
+
+    @property
+    def is_online(self) -> bool:
+        return self.mode != Mode.ON_SITE
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether the date was changed after people had read it."""
+        return self.previous_starts_at is not None and self.previous_starts_at != self.starts_at
+
+    @property
+    def is_moved_online(self) -> bool:
+        return self.mode == Mode.ONLINE and self.previous_mode in {Mode.ON_SITE, Mode.HYBRID}
+
+    def is_past(self, now) -> bool:
+        return self.ends_at < now
+
+    def missing_for_publication(self) -> dict[str, str]:
+        """Fields that readers need and that are still empty, each with what to do."""
+        missing = {}
+        if self.responsible_id is None:
+            missing["responsible"] = _("Name the person of the office who is responsible.")
+        if self.is_on_site and self.venue_id is None:
+            missing["venue"] = _("Name the venue, or choose the format “online”.")
+        if self.is_online and not self.joining_url:
+            missing["joining_url"] = _("Enter the link to join, or choose the format “on site”.")
+        if not self.access_contact:
+            missing["access_contact"] = _("Name whom guests may ask about access.")
+        if not self.access_phone:
+            missing["access_phone"] = _("Enter the telephone number of the contact.")
+        return missing
 
 
 class AgendaItem(models.Model):
