@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sitemaps",
     "django.contrib.humanize",
+    # Its widgets' templates, for the renderer of our own forms.
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",

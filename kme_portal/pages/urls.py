@@ -1,2 +1,8 @@
+from django.urls import path
+
+from kme_portal.pages import views
+
 app_name = "pages"
-urlpatterns = []
+urlpatterns = [
+    path("", views.HomeView.as_view(), name="home"),
+]

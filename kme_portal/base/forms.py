@@ -1,0 +1,93 @@
+"""Django forms in KERN's markup: labels, hints and errors tied to their fields.
+
+Set per form, not as FORM_RENDERER: that would restyle the admin.
+"""
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.forms.renderers import TemplatesSetting
+
+GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
+
+
+class KernBoundField(BoundField):
+    """Puts KERN's classes on the widget and tells the template which markup it needs."""
+
+    @property
+    def is_group(self) -> bool:
+        return isinstance(self.field.widget, GROUPS)
+
+    @property
+    def is_checkbox(self) -> bool:
+        return isinstance(self.field.widget, forms.CheckboxInput)
+
+    @property
+    def is_select(self) -> bool:
+        return isinstance(self.field.widget, forms.Select) and not self.is_group
+
+    @property
+    def is_multiple(self) -> bool:
+        return isinstance(self.field.widget, forms.SelectMultiple)
+
+    def build_widget_attrs(self, attrs, widget=None):
+        attrs = super().build_widget_attrs(attrs, widget)
+        widget = widget or self.field.widget
+        if widget.is_hidden:
+            return attrs
+        name = self._class_of(widget)
+        classes = [widget.attrs.get("class"), name, f"{name}--error" if self.errors else None]
+        attrs["class"] = " ".join(filter(None, classes))
+        if isinstance(widget, GROUPS):
+            # The group bears the state; a single radio button can't be invalid by itself.
+            attrs.pop("aria-invalid", None)
+        return attrs
+
+    def _class_of(self, widget) -> str:
+        # The group of checkboxes is a subclass of the group of radio buttons.
+        if isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple):
+            return "kern-form-check__checkbox"
+        if isinstance(widget, forms.RadioSelect):
+            return "kern-form-check__radio"
+        if isinstance(widget, forms.Select):
+            return "kern-form-input__select"
+        return "kern-form-input__input"
+
+
+class KernRenderer(TemplatesSetting):
+    form_template_name = "kern/form.html"
+    field_template_name = "kern/field.html"
+    formset_template_name = "kern/formset.html"
+
+
+class KernFormMixin:
+    """First base of every form a visitor sees: `class SignUpForm(KernFormMixin, forms.Form)`.
+
+    `{{ form }}` renders all fields; `{% include "components/form.html" %}` the whole form
+    with its summary of errors.
+    """
+
+    default_renderer = KernRenderer
+    bound_field_class = KernBoundField
+
+
+class DateInput(forms.DateInput):
+    """The browser's own calendar, in the reader's language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%H:%M")
+
+
+class DateTimeInput(forms.DateTimeInput):
+    input_type = "datetime-local"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
