@@ -49,8 +49,8 @@ bench: test-environment ## print speed and size as ratios
 	@$(PY) -m kme_portal.base.catalogues compile
 	@exec $(SERVERS) --data bench -- $(PY) -m benchmarks
 
-messages: test-environment ## take new texts into the catalogues and compile them
-	@exec $(PY) -m kme_portal.base.catalogues update
+messages: test-environment ## take new texts into the catalogues; APP=events for one app's
+	@exec $(PY) -m kme_portal.base.catalogues update $(APP)
 
 assets: environment ## build style sheets and fonts
 

@@ -143,6 +143,9 @@ class Plan:
             # Tests bring their own values for the rest.
             ours |= self._beyond_the_servers()
         set_from_outside = {name: value for name, value in self.given.items() if value}
+        # Importing our package sets the default, which must not hide the tests' own settings.
+        if set_from_outside.get("DJANGO_SETTINGS_MODULE") == "kme_portal.settings":
+            del set_from_outside["DJANGO_SETTINGS_MODULE"]
         return ours | set_from_outside
 
     def _beyond_the_servers(self) -> dict[str, str]:

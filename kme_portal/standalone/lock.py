@@ -40,8 +40,9 @@ class Lock:
                 holder = self.holder()
                 if holder and _lives(holder):
                     raise AlreadyRunning(
-                        f"The portal already runs from this checkout (process {holder}). End that "
-                        "one with Ctrl-C first. Another checkout can run beside it with another PORT."
+                        f"The portal already runs from this checkout (process {holder}). "
+                        "End that one with Ctrl-C first, or start from a second checkout "
+                        "with another PORT."
                     ) from None
                 if time.monotonic() > end:
                     raise CannotStart(

@@ -106,7 +106,7 @@ class Portal:
         level = ("--loglevel", self.level)
         worker = ("worker", "--concurrency", "2", "--without-gossip", "--without-mingle", *level)
         # Celery warns of root because of pickled tasks; ours are JSON.
-        calm = "ignore:You're running the worker with superuser:RuntimeWarning"
+        calm = "ignore:You're running the worker with superuser:UserWarning"
         self.family.add(self._child("worker", *celery, *worker, grace=20, PYTHONWARNINGS=calm))
         beat = ("beat", "--schedule", str(folders.base / "beat.db"), "--pidfile=", *level)
         self.family.add(self._child("beat", *celery, *beat))
