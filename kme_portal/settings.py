@@ -131,9 +131,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_PUBLISH_RETRY = False
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Seconds between two looks into the outbox without being woken.
+OUTBOX_POLL = env.float("OUTBOX_POLL", 15.0)
 CELERY_BEAT_SCHEDULE = {
     "ask-what-is-due": {"task": "kme_portal.mailings.tasks.ask_what_is_due", "schedule": 60},
-    "drain-the-outbox": {"task": "kme_portal.mailings.tasks.drain_outbox", "schedule": 15},
+    "drain-the-outbox": {"task": "kme_portal.mailings.tasks.drain_outbox", "schedule": OUTBOX_POLL},
     "read-returned-mail": {
         "task": "kme_portal.mailings.tasks.read_return_mailbox",
         "schedule": 300,
@@ -160,6 +162,16 @@ EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL")
 OFFICE_EMAIL = env.str("OFFICE_EMAIL", DEFAULT_FROM_EMAIL)
 RETURN_MAILBOX_URL = env.str("RETURN_MAILBOX_URL", "")
+# A demonstration is tried in the evening too.
+MAIL_QUIET_HOURS = env.bool("MAIL_QUIET_HOURS", not DEMO)
+# Seconds. After a 4xx the gaps grow over four hours, then the mail has failed.
+OUTBOX_GAPS = env.list(
+    "OUTBOX_GAPS",
+    [15, 60, 120, 300, 600, 900, 1200, *[1800] * 6],
+    subcast=float,
+)
+OUTBOX_WAIT_UNREACHABLE = env.float("OUTBOX_WAIT_UNREACHABLE", 5.0)
+OUTBOX_WAIT_REFUSED = env.float("OUTBOX_WAIT_REFUSED", 60.0)
 
 # Languages
 

@@ -68,8 +68,13 @@ class Letter:
     list_mail: bool = False
     """Keeps quiet hours, bears List-Unsubscribe, stops for whoever unsubscribed."""
 
+    confidential: bool = False
+    """Holds a link that signs in or the like: the office does not get to see it."""
+
     def about(self, message: Message) -> Model | None:
-        """The row it is about; None when gone (the mail then expires)."""
+        """The row it is about; None when gone (the mail then expires) or when it has no model."""
+        if self.model is None:
+            return None
         return self.model._default_manager.filter(pk=message.about_id).first()
 
     def context(self, about: Any, message: Message) -> dict[str, Any]:

@@ -32,6 +32,12 @@ class MessageQuerySet(models.QuerySet):
     def due(self, now):
         return self.queued().filter(not_before__lte=now)
 
+    def undelivered(self):
+        """What the office must look at: it never arrived, and nobody dealt with it yet."""
+        return self.filter(
+            status__in=[MessageStatus.FAILED, MessageStatus.RETURNED], dealt_with_at=None
+        )
+
 
 class Message(StatusMixin, models.Model):
     """One mail (E-Mail) to one recipient, rendered when it leaves and never stored."""
@@ -46,12 +52,14 @@ class Message(StatusMixin, models.Model):
         MessageStatus.SENT: {MessageStatus.RETURNED},
         MessageStatus.FAILED: {MessageStatus.QUEUED},
         MessageStatus.RETURNED: {MessageStatus.QUEUED},
+        MessageStatus.SUPPRESSED: {MessageStatus.QUEUED},
     }
 
     kind = models.CharField(_("kind"), max_length=80)
     lane = models.PositiveSmallIntegerField(_("lane"), choices=Lane)
     key = models.CharField(_("key"), max_length=200, unique=True)
     email = models.EmailField(_("e-mail address"), blank=True)
+    address_digest = models.CharField(max_length=22, blank=True, db_index=True, editable=False)
     language = models.CharField(_("language"), max_length=7)
     about_id = models.BigIntegerField(_("about"), null=True)
     recipient_id = models.BigIntegerField(_("recipient"), null=True)
@@ -64,8 +72,11 @@ class Message(StatusMixin, models.Model):
         _("status"), max_length=12, choices=MessageStatus, default=MessageStatus.QUEUED
     )
     settled_at = models.DateTimeField(_("settled"), null=True)
+    dealt_with_at = models.DateTimeField(_("dealt with"), null=True)
     starts = models.PositiveSmallIntegerField(_("starts"), default=0)
+    """Times a worker began and never ended, since the last orderly end."""
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    """Times the mail server asked to come back later, or the line was cut."""
     last_error = models.CharField(_("last error"), max_length=300, blank=True)
     message_id = models.CharField(_("Message-ID"), max_length=120, unique=True)
 
@@ -92,6 +103,49 @@ class Message(StatusMixin, models.Model):
 
     def __str__(self):
         return f"{self.kind} #{self.pk}"
+
+
+class SuppressionReason(models.TextChoices):
+    UNSUBSCRIBED = "unsubscribed", _("unsubscribed by link")
+    RETURNED = "returned", _("the address does not exist")
+    OFFICE = "office", _("recorded by the office")
+
+
+class Suppression(models.Model):
+    """An address that gets no list mail (Sperrliste), kept as a digest with a key of its own."""
+
+    digest = models.CharField(max_length=22, unique=True, editable=False)
+    reason = models.CharField(_("reason"), max_length=12, choices=SuppressionReason)
+    created_at = models.DateTimeField(_("since"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("blocked address")
+        verbose_name_plural = _("blocked addresses")
+        ordering = ["-created_at"]
+
+    def __str__(self):
+        return f"{self.get_reason_display()} #{self.pk}"
+
+
+class Pause(models.Model):
+    """The outbox waits: the mail server cannot be reached, or refuses the portal itself.
+
+    One row at most; it goes with the first mail that gets through.
+    """
+
+    since = models.DateTimeField(_("since"))
+    retry_at = models.DateTimeField(_("next try"))
+    tries = models.PositiveIntegerField(_("tries"), default=1)
+    is_refusal = models.BooleanField(_("refused by the mail server"))
+    reason = models.CharField(_("reason"), max_length=300)
+
+    class Meta:
+        verbose_name = _("waiting outbox")
+        verbose_name_plural = _("waiting outbox")
+        constraints = [models.CheckConstraint(name="pause_one_row", condition=Q(pk=1))]
+
+    def __str__(self):
+        return self.reason
 
 
 class MessageAwareQuerySet(models.QuerySet):
