@@ -19,6 +19,8 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 ADDRESS_DIGEST_KEY = env.str("ADDRESS_DIGEST_KEY")
 DEBUG = env.bool("DEBUG", False)
 DEMO = env.bool("DEMO", False)
+# Multiplies every limit of public forms; raised only for load tests.
+LIMIT_SCALE = env.int("LIMIT_SCALE", 1)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 # The address in links of mails; passkeys are bound to its host.
 PORTAL_URL = env.str("PORTAL_URL").rstrip("/")
@@ -231,7 +233,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-if env.bool("BEHIND_PROXY", False):
+# Only behind a proxy of the operator's own do forwarded headers count.
+BEHIND_PROXY = env.bool("BEHIND_PROXY", False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_HTTPONLY = True

@@ -2,5 +2,5 @@ from django.conf import settings
 
 
 def portal(request):
-    """What every page shows: whether this is a demonstration."""
-    return {"is_demo": settings.DEMO}
+    """What every page shows: whether this is a demonstration, and whom to write to."""
+    return {"is_demo": settings.DEMO, "office_email": settings.OFFICE_EMAIL}

@@ -1,0 +1,28 @@
+"""Noting who looked at protected data."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import pgtrigger
+from django.db.models import Model
+
+from kme_portal.accounts.models import Reading, ReadLog
+
+
+def note_view(*, user: Model, row: Model) -> None:
+    """One person looked at one protected record."""
+    ReadLog.objects.create(user=user, reading=Reading.VIEW, model=row._meta.label, ids=[row.pk])
+
+
+def note_export(*, user: Model, model: type[Model], ids: Iterable[int], purpose: str) -> None:
+    """One person took these records out; the purpose is what they typed, and may not be empty."""
+    ReadLog.objects.create(
+        user=user, reading=Reading.EXPORT, model=model._meta.label, ids=list(ids), purpose=purpose
+    )
+
+
+def erase_before(moment: datetime) -> int:
+    """Entries past their keeping time; the only way one ever goes."""
+    with pgtrigger.ignore("accounts.ReadLog:append_only"):
+        erased, _per_model = ReadLog.objects.past_keeping_time(moment).delete()
+    return erased
