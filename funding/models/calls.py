@@ -52,7 +52,7 @@ class CallQuerySet(models.QuerySet):
         return self.filter(is_published=True)
 
     def open(self, on: date):
-        return self.published().filter(opens_on__lte=on, closes_on__gte=on)
+        return self.published().filter(Q(opens_on=None) | Q(opens_on__lte=on), closes_on__gte=on)
 
     def latest_first(self):
         return self.order_by("-closes_on", "id")
@@ -71,7 +71,9 @@ class Call(TranslatedTexts, TimeStampedModel):
     )
     summary = models.TextField(_("summary"), max_length=4000, blank=True)
     published_on = models.DateField(_("published on"), null=True, blank=True)
-    opens_on = models.DateField(_("opens on"))
+    opens_on = models.DateField(
+        _("opens on"), null=True, blank=True, help_text=_("Left empty where it is not known.")
+    )
     closes_on = models.DateField(
         _("closes on"), help_text=_("The deadline ends at midnight of this day.")
     )
@@ -96,7 +98,7 @@ class Call(TranslatedTexts, TimeStampedModel):
         constraints = [
             models.CheckConstraint(
                 name="call_closes_after_it_opens",
-                condition=Q(closes_on__gte=F("opens_on")),
+                condition=Q(opens_on=None) | Q(closes_on__gte=F("opens_on")),
                 violation_error_message=_("The deadline lies before the opening."),
             )
         ]
@@ -109,7 +111,7 @@ class Call(TranslatedTexts, TimeStampedModel):
 
     def phase_on(self, day: date) -> CallPhase:
         """Where the call stands on a day in Berlin."""
-        if day < self.opens_on:
+        if self.opens_on and day < self.opens_on:
             return CallPhase.ANNOUNCED
         return CallPhase.OPEN if day <= self.closes_on else CallPhase.CLOSED
 

@@ -1,0 +1,48 @@
+import django_filters
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from dialogues.models import Forum, Topic, TopicStatus
+from organisations.models import Term, TermKind
+
+
+class TopicFilter(django_filters.FilterSet):
+    """Filters of the list of topics; the names are part of the address."""
+
+    q = django_filters.CharFilter(
+        label=_("Search"),
+        method="search",
+        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100}),
+    )
+    stand = django_filters.ChoiceFilter(
+        label=_("Status"), field_name="status", choices=TopicStatus, empty_label=_("any status")
+    )
+    feld = django_filters.ModelChoiceFilter(
+        label=_("Field"),
+        field_name="fields",
+        to_field_name="slug",
+        queryset=lambda request: Term.objects.current().filter(kind=TermKind.FIELD),
+        empty_label=_("all fields"),
+    )
+    forum = django_filters.ModelChoiceFilter(
+        label=_("Forum"),
+        field_name="forum",
+        to_field_name="slug",
+        queryset=lambda request: Forum.objects.filter(is_published=True),
+        empty_label=_("all forums"),
+    )
+
+    class Meta:
+        model = Topic
+        fields = ["q", "stand", "feld", "forum"]
+
+    def search(self, queryset, name, value):
+        for word in value.split()[:6]:
+            queryset = queryset.filter(
+                Q(title__unaccent__icontains=word)
+                | Q(title_de__unaccent__icontains=word)
+                | Q(question_de__unaccent__icontains=word)
+                | Q(background_de__unaccent__icontains=word)
+            )
+        return queryset
