@@ -1,11 +1,20 @@
 """Associations and the other bodies of the network."""
 
+import unicodedata
+from datetime import date
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Concat
+from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import StatusMixin, TimeStampedModel
-from organisations.models.vocabulary import District, Term
+from organisations.models.vocabulary import District, Term, TermKind
 
 
 class OrganisationKind(models.TextChoices):
@@ -66,6 +75,13 @@ class OrganisationStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class DeSort(Func):
+    """Lower case without marks: the German order of names, and the text a search compares."""
+
+    function = "public.de_sort"
+    output_field = models.TextField()
+
+
 class OrganisationQuerySet(models.QuerySet):
     def active(self):
         return self.filter(status=OrganisationStatus.ACTIVE, merged_into=None)
@@ -76,6 +92,62 @@ class OrganisationQuerySet(models.QuerySet):
     def listed(self):
         """What the public may see: active associations that agreed."""
         return self.active().associations().filter(is_listed=True)
+
+    def editable_by(self, user):
+        """Organisations for which this person may edit the profile."""
+        if not user.is_authenticated:
+            return self.none()
+        today = localdate()
+        return self.filter(
+            pk__in=self.model.representatives.rel.related_model.objects.current(today)
+            .filter(user=user, may_edit=True)
+            .values("organisation")
+        )
+
+    def searched(self, query: str):
+        """Name, other names or town as typed, without marks, or nearly so ("Cem evi")."""
+        words = fold(query).split()
+        if not words:
+            return self
+        every_word = Q()
+        for word in words:
+            every_word &= Q(search_text__contains=word)
+        return self.filter(every_word | Q(search_text__trigram_word_similar=" ".join(words)))
+
+    def in_regions(self, names):
+        return self.filter(district__government_region__in=names)
+
+    def having_terms(self, field: str, slugs):
+        """With one of these terms in one of its vocabularies, such as `fields`."""
+        through = getattr(self.model, field).through
+        return self.filter(
+            pk__in=through.objects.filter(term__slug__in=slugs).values("organisation_id")
+        )
+
+    def under(self, umbrellas, on: date | None = None):
+        """Members of these umbrellas, and members of their members."""
+        return self.filter(pk__in=descendants(umbrellas, on or localdate()))
+
+
+def fold(text: str) -> str:
+    """As `public.de_sort` folds it: what is typed is compared with `search_text`."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("İ", "I"))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().replace("ß", "ss")
+
+
+def descendants(umbrellas, on: date) -> set[int]:
+    """Ids of all that belong to these organisations on a day, directly or through others."""
+    links: dict[int, set[int]] = {}
+    for member, umbrella in Affiliation.objects.current(on).values_list("member", "umbrella"):
+        links.setdefault(umbrella, set()).add(member)
+    found: set[int] = set()
+    waiting = [getattr(umbrella, "pk", umbrella) for umbrella in umbrellas]
+    while waiting:
+        for member in links.get(int(waiting.pop()), ()):
+            if member not in found:
+                found.add(member)
+                waiting.append(member)
+    return found
 
 
 class Organisation(StatusMixin, TimeStampedModel):
@@ -133,16 +205,24 @@ class Organisation(StatusMixin, TimeStampedModel):
     )
     logo = models.ImageField(_("logo"), upload_to="logos/", blank=True)
     self_designations = models.ManyToManyField(
-        Term, related_name="+", blank=True, verbose_name=_("self-designation")
+        Term, related_name="+", blank=True,
+        limit_choices_to={"kind": TermKind.SELF_DESIGNATION},
+        verbose_name=_("self-designation"),
     )
     languages = models.ManyToManyField(
-        Term, related_name="+", blank=True, verbose_name=_("languages")
+        Term, related_name="+", blank=True,
+        limit_choices_to={"kind": TermKind.LANGUAGE},
+        verbose_name=_("languages"),
     )
     fields = models.ManyToManyField(
-        Term, related_name="organisations", blank=True, verbose_name=_("fields of activity")
+        Term, related_name="organisations", blank=True,
+        limit_choices_to={"kind": TermKind.FIELD},
+        verbose_name=_("fields of activity"),
     )
     target_groups = models.ManyToManyField(
-        Term, related_name="+", blank=True, verbose_name=_("target groups")
+        Term, related_name="+", blank=True,
+        limit_choices_to={"kind": TermKind.TARGET_GROUP},
+        verbose_name=_("target groups"),
     )
     size_band = models.CharField(_("size"), max_length=12, choices=SizeBand, blank=True)
     relation = models.CharField(
@@ -167,12 +247,37 @@ class Organisation(StatusMixin, TimeStampedModel):
     source = models.CharField(_("source of the entry"), max_length=300, blank=True)
     is_demo = models.BooleanField(_("demonstration data"), default=False, editable=False)
 
+    sort_name = models.GeneratedField(
+        expression=DeSort(F("name")), output_field=models.TextField(), db_persist=True
+    )
+    search_text = models.GeneratedField(
+        expression=DeSort(
+            Concat(
+                F("name"),
+                Value(" "),
+                F("short_name"),
+                Value(" "),
+                F("other_names"),
+                Value(" "),
+                F("city"),
+            )
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
+
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering = ["name"]
+        ordering = ["sort_name", "name"]
+        indexes = [
+            models.Index(fields=["sort_name", "name"], name="organisation_order"),
+            GinIndex(
+                fields=["search_text"], opclasses=["gin_trgm_ops"], name="organisation_search"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="organisation_only_associations_listed",
@@ -194,12 +299,53 @@ class Organisation(StatusMixin, TimeStampedModel):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("organisations:profile", kwargs={"slug": self.slug})
+
+    def people(self, on: date | None = None):
+        """Who acts for it on a day (today): people and club mailboxes."""
+        return self.representatives.current(on or localdate())
+
+    def shows(self, field: str, *, to_network: bool) -> bool:
+        """Whether address, email, phone or website may be shown to this reader."""
+        visibility = getattr(self, f"{field}_visibility")
+        return visibility == Visibility.PUBLIC or (
+            to_network and visibility == Visibility.NETWORK
+        )
+
 
 class AffiliationKind(models.TextChoices):
     MEMBER = "member", _("member")
     ASSOCIATED = "associated", _("associated member")
     BRANCH = "branch", _("branch")
     YOUTH = "youth", _("youth section")
+
+
+class AffiliationQuerySet(models.QuerySet):
+    def current(self, on: date):
+        return self.filter(Q(from_on=None) | Q(from_on__lte=on), Q(to_on=None) | Q(to_on__gte=on))
+
+    def confirmed(self):
+        return self.exclude(confirmed_by_member_on=None).exclude(confirmed_by_umbrella_on=None)
+
+
+NO_CYCLE = """
+PERFORM pg_advisory_xact_lock(hashtext('organisations_affiliation'));
+IF EXISTS (
+    WITH RECURSIVE above(id) AS (
+        SELECT NEW.umbrella_id
+        UNION
+        SELECT link.umbrella_id FROM organisations_affiliation link
+        JOIN above ON link.member_id = above.id
+        WHERE link.id IS DISTINCT FROM NEW.id AND link.to_on IS NULL
+    )
+    SELECT 1 FROM above WHERE id = NEW.member_id
+) THEN
+    RAISE EXCEPTION 'affiliation_no_cycle' USING ERRCODE = 'check_violation',
+        CONSTRAINT = 'affiliation_no_cycle';
+END IF;
+RETURN NEW;
+"""
 
 
 class Affiliation(TimeStampedModel):
@@ -221,9 +367,20 @@ class Affiliation(TimeStampedModel):
         _("confirmed by the umbrella"), null=True, blank=True
     )
 
+    objects = AffiliationQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("affiliation")
         verbose_name_plural = _("affiliations")
+        triggers = [
+            pgtrigger.Trigger(
+                name="no_cycle",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__to_on__isnull=True),
+                func=NO_CYCLE,
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["member", "umbrella", "kind"],
@@ -245,3 +402,13 @@ class Affiliation(TimeStampedModel):
 
     def __str__(self):
         return f"{self.member} → {self.umbrella}"
+
+    def clean(self):
+        super().clean()
+        if self.to_on or not self.member_id or not self.umbrella_id:
+            return
+        if self.umbrella_id in descendants([self.member_id], localdate()):
+            raise ValidationError(
+                _("%(umbrella)s belongs to %(member)s itself, so it cannot be its umbrella.")
+                % {"umbrella": self.umbrella, "member": self.member}
+            )

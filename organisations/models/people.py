@@ -5,19 +5,35 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.models import TimeStampedModel, new_public_id
+from kme_portal.mailings.models import MessageAwareQuerySet
 from organisations.models.organisations import Organisation
-from organisations.models.vocabulary import Term
+from organisations.models.vocabulary import Term, TermKind
 
 
-class RepresentativeQuerySet(models.QuerySet):
+class RepresentativeQuerySet(MessageAwareQuerySet):
     def current(self, on: date):
         return self.filter(Q(from_on=None) | Q(from_on__lte=on), Q(to_on=None) | Q(to_on__gte=on))
 
     def invitable(self, on: date):
-        return self.current(on).filter(may_be_invited=True).exclude(email="")
+        """Whom a letter may reach on this day; the same rule as `why_not_invited`."""
+        return (
+            self.current(on)
+            .filter(may_be_invited=True)
+            .exclude(email="")
+            .exclude(needs_notice=True, informed_at=None)
+        )
+
+    def outside(self):
+        return self.filter(organisation=None)
+
+    def to_be_informed(self):
+        """Whose data came from somebody else and who was not told so yet (Article 14)."""
+        return self.filter(needs_notice=True, informed_at=None).exclude(email="")
 
 
 class Representative(TimeStampedModel):
@@ -26,6 +42,7 @@ class Representative(TimeStampedModel):
     A club mailbox is one without a name. Nothing about a person's belief stands here.
     """
 
+    public_id = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
     organisation = models.ForeignKey(
         Organisation,
         models.CASCADE,
@@ -37,10 +54,19 @@ class Representative(TimeStampedModel):
     name = models.CharField(_("name"), max_length=150, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    language = models.CharField(_("language of letters"), max_length=7, default="de")
-    function = models.ForeignKey(
-        Term, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("function")
+    language = models.CharField(
+        _("language of letters"), max_length=7, choices=settings.LANGUAGES, default="de"
     )
+    function = models.ForeignKey(
+        Term,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        limit_choices_to={"kind": TermKind.FUNCTION},
+        verbose_name=_("function"),
+    )
+    function_note = models.CharField(_("function in other words"), max_length=120, blank=True)
     from_on = models.DateField(_("from"), null=True, blank=True)
     to_on = models.DateField(_("until"), null=True, blank=True)
     may_edit = models.BooleanField(_("may edit the profile"), default=False)
@@ -53,6 +79,7 @@ class Representative(TimeStampedModel):
         related_name="representations",
         verbose_name=_("account"),
     )
+    source = models.CharField(_("where the data come from"), max_length=200, blank=True)
     informed_at = models.DateTimeField(
         _("informed by Article 14"), null=True, blank=True, editable=False
     )
@@ -66,7 +93,25 @@ class Representative(TimeStampedModel):
     class Meta:
         verbose_name = _("person in a role")
         verbose_name_plural = _("people in roles")
+        ordering = ["id"]
+        indexes = [models.Index(Lower("email"), name="representative_email")]
         constraints = [
+            models.UniqueConstraint(
+                "organisation",
+                Lower("email"),
+                condition=~Q(email="") & Q(to_on=None),
+                name="representative_address_once",
+                violation_error_message=_(
+                    "This e-mail address is entered for another person of the organisation "
+                    "already. Leave it empty here, so that nobody gets two letters."
+                ),
+            ),
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~Q(email="") & Q(to_on=None, organisation=None),
+                name="representative_outside_address_once",
+                violation_error_message=_("This e-mail address is entered already."),
+            ),
             models.CheckConstraint(
                 name="representative_can_be_reached",
                 condition=~Q(name="") | ~Q(email="") | ~Q(phone=""),
@@ -81,6 +126,22 @@ class Representative(TimeStampedModel):
 
     def __str__(self):
         return self.name or self.email or self.phone
+
+    def why_not_invited(self, today: date) -> str:
+        """Why no letter may go to this person now, for the office; "" when it may."""
+        if self.from_on and self.from_on > today:
+            return gettext("The role has not begun yet.")
+        if self.to_on and self.to_on < today:
+            return gettext("The role has ended.")
+        if not self.email:
+            return gettext("There is no e-mail address.")
+        if not self.may_be_invited:
+            return gettext("This person asked not to be invited.")
+        if self.needs_notice and self.informed_at is None:
+            return gettext(
+                "This person must first be informed that the office holds the address (Article 14)."
+            )
+        return ""
 
 
 class ContactChannel(models.TextChoices):
@@ -103,7 +164,7 @@ class ContactNote(TimeStampedModel):
         _("channel"), max_length=12, choices=ContactChannel, default=ContactChannel.TELEPHONE
     )
     happened_at = models.DateTimeField(_("when"))
-    text = models.TextField(_("note"), max_length=4000)
+    text = models.TextField(_("note"), max_length=4000, blank=True)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by")
     )

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.base.translated import TranslatedTexts
+
 
 class District(models.Model):
     """One of the 53 districts and district-free cities (Kreise und kreisfreie Städte) of NRW."""
@@ -48,8 +50,11 @@ class TermQuerySet(models.QuerySet):
     def current(self):
         return self.filter(is_retired=False)
 
+    def of_kind(self, kind: str):
+        return self.filter(kind=kind)
 
-class Term(models.Model):
+
+class Term(TranslatedTexts):
     """An entry of an open vocabulary; retired rather than deleted."""
 
     kind = models.CharField(_("vocabulary"), max_length=20, choices=TermKind)
