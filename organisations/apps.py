@@ -8,7 +8,13 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self):
         from kme_portal.base.history import track
-        from organisations.models import Affiliation, Organisation
+        from organisations.models import Affiliation, Audience, Organisation, Representative, Term
 
-        track(Organisation, exclude=["email", "phone"])
+        track(Organisation, exclude=["email", "phone", "sort_name", "search_text"])
         track(Affiliation)
+        track(
+            Representative,
+            exclude=["name", "email", "phone", "function_note", "source", "public_id", "user"],
+        )
+        track(Audience)
+        track(Term)

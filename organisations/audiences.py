@@ -42,8 +42,8 @@ def resolve(audience: Audience, *, today: date) -> Resolved:
     organisations = (
         Organisation.objects.active().filter(chosen).exclude(pk__in=audience.excludes.values("pk"))
     )
-    people = Representative.objects.outside().current(today).filter(
-        pk__in=audience.people.values("pk")
+    people = (
+        Representative.objects.outside().current(today).filter(pk__in=audience.people.values("pk"))
     )
     return Resolved(organisations=organisations, people=people)
 

@@ -205,22 +205,30 @@ class Organisation(StatusMixin, TimeStampedModel):
     )
     logo = models.ImageField(_("logo"), upload_to="logos/", blank=True)
     self_designations = models.ManyToManyField(
-        Term, related_name="+", blank=True,
+        Term,
+        related_name="+",
+        blank=True,
         limit_choices_to={"kind": TermKind.SELF_DESIGNATION},
         verbose_name=_("self-designation"),
     )
     languages = models.ManyToManyField(
-        Term, related_name="+", blank=True,
+        Term,
+        related_name="+",
+        blank=True,
         limit_choices_to={"kind": TermKind.LANGUAGE},
         verbose_name=_("languages"),
     )
     fields = models.ManyToManyField(
-        Term, related_name="organisations", blank=True,
+        Term,
+        related_name="organisations",
+        blank=True,
         limit_choices_to={"kind": TermKind.FIELD},
         verbose_name=_("fields of activity"),
     )
     target_groups = models.ManyToManyField(
-        Term, related_name="+", blank=True,
+        Term,
+        related_name="+",
+        blank=True,
         limit_choices_to={"kind": TermKind.TARGET_GROUP},
         verbose_name=_("target groups"),
     )
@@ -309,9 +317,7 @@ class Organisation(StatusMixin, TimeStampedModel):
     def shows(self, field: str, *, to_network: bool) -> bool:
         """Whether address, email, phone or website may be shown to this reader."""
         visibility = getattr(self, f"{field}_visibility")
-        return visibility == Visibility.PUBLIC or (
-            to_network and visibility == Visibility.NETWORK
-        )
+        return visibility == Visibility.PUBLIC or (to_network and visibility == Visibility.NETWORK)
 
 
 class AffiliationKind(models.TextChoices):

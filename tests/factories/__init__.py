@@ -2,3 +2,8 @@ from tests.factories.events import make_agenda_item, make_event, make_venue
 
 __all__ = ["make_agenda_item", "make_event", "make_venue"]
 from tests.factories.mailings import make_message as make_message
+from tests.factories.organisations import make_audience as make_audience
+from tests.factories.organisations import make_district as make_district
+from tests.factories.organisations import make_organisation as make_organisation
+from tests.factories.organisations import make_representative as make_representative
+from tests.factories.organisations import make_term as make_term

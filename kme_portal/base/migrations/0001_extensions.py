@@ -22,8 +22,6 @@ def create_cache_table(apps, schema_editor):
 class Migration(migrations.Migration):
     initial = True
     dependencies = []
-    # Generated columns of the register call de_sort.
-    run_before = [("organisations", "0001_initial")]
     operations = [
         TrigramExtension(),
         UnaccentExtension(),
