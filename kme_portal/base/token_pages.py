@@ -8,7 +8,7 @@
             return Recipient.objects.filter(public_id=public_id, link_version=version).first()
 
 The row is `self.row`. An unknown, a revoked and an expired link look alike (status 404), and the
-page says what to do. Nothing is cached, indexed or named in a referrer.
+page says what to do. Nothing is cached or indexed, and no referrer bears the address.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,9 @@ from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 
 PRIVATE = {
-    "Referrer-Policy": "no-referrer",
+    # Names the site, never the address. "no-referrer" would make browsers send "Origin: null"
+    # with the forms of these pages, which the protection against forged requests refuses.
+    "Referrer-Policy": "strict-origin",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 
