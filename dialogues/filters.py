@@ -4,7 +4,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dialogues.models import Forum, Topic, TopicStatus
+from kme_portal.base.forms import KernFormMixin
 from organisations.models import Term, TermKind
+
+
+class TopicFilterForm(KernFormMixin, forms.Form):
+    hide_optional = True
 
 
 class TopicFilter(django_filters.FilterSet):
@@ -35,6 +40,7 @@ class TopicFilter(django_filters.FilterSet):
 
     class Meta:
         model = Topic
+        form = TopicFilterForm
         fields = ["q", "stand", "feld", "forum"]
 
     def search(self, queryset, name, value):

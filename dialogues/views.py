@@ -2,12 +2,15 @@ from django.contrib.auth.decorators import login_not_required
 from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.generic import DetailView
-from django_filters.views import FilterView
 
+from dialogues.badges import recommendation_badge, topic_badge, with_badges
 from dialogues.filters import TopicFilter
 from dialogues.models import Forum, ForumSeat, Recommendation, Topic, TopicStatus
 from events.models import Event
+from kme_portal.base.lists import FilteredListView
 
 STEPS = [
     TopicStatus.PROPOSED,
@@ -20,22 +23,26 @@ STEPS = [
 
 
 @method_decorator(login_not_required, name="dispatch")
-class DialogueListView(FilterView):
+class DialogueListView(FilteredListView):
     """What is talked about and in which forums."""
 
     filterset_class = TopicFilter
     template_name = "dialogues/dialogue_list.html"
     context_object_name = "topics"
     paginate_by = 12
-    strict = False
 
     def get_queryset(self):
-        return Topic.objects.public().select_related("forum").latest_first()
+        return Topic.objects.public().latest_first()
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            forums=Forum.objects.filter(is_published=True), today=timezone.localdate(), **kwargs
-        )
+        context = super().get_context_data(**kwargs)
+        found = context["paginator"].count
+        context["topics"] = with_badges(context["page_obj"].object_list)
+        context["forums"] = Forum.objects.filter(is_published=True)
+        context["result"] = ngettext("%(n)d topic found", "%(n)d topics found", found) % {
+            "n": found
+        }
+        return context
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -49,16 +56,24 @@ class ForumView(DetailView):
         return Forum.objects.filter(is_published=True)
 
     def get_context_data(self, **kwargs):
+        forum = self.object
         today = timezone.localdate()
-        events = Event.objects.public().filter(meeting__forum=self.object)
+        seats = ForumSeat.objects.public().current(today).filter(forum=forum)
         return super().get_context_data(
-            seats=ForumSeat.objects.public()
-            .current(today)
-            .filter(forum=self.object)
-            .select_related("organisation__district")
-            .order_by("organisation__name", "expert_role"),
-            sessions=events.select_related("meeting", "venue").order_by("-starts_at"),
-            topics=Topic.objects.public().filter(forum=self.object).latest_first(),
+            seats=seats.select_related("organisation").order_by(
+                "organisation__name", "expert_role"
+            ),
+            sessions=Event.objects.public()
+            .filter(meeting__forum=forum)
+            .select_related("meeting")
+            .order_by("-starts_at"),
+            topics=with_badges(Topic.objects.public().filter(forum=forum).latest_first()),
+            badges=[
+                ("info", forum.get_kind_display()),
+                ("success", _("open to every association"))
+                if forum.is_open
+                else ("info", _("members are appointed")),
+            ],
             **kwargs,
         )
 
@@ -77,9 +92,7 @@ class TopicView(DetailView):
             .prefetch_related(
                 "fields",
                 Prefetch(
-                    "events",
-                    Event.objects.public().select_related("venue").order_by("starts_at"),
-                    to_attr="public_events",
+                    "events", Event.objects.public().order_by("starts_at"), to_attr="public_events"
                 ),
                 Prefetch(
                     "recommendations",
@@ -90,18 +103,13 @@ class TopicView(DetailView):
         )
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(steps=self.steps(), **kwargs)
-
-    def steps(self) -> list[dict]:
-        """The way of a topic with what is done, where it stands and what lies ahead."""
-        status = self.object.status
-        if status == TopicStatus.NOT_PURSUED:
-            return []
-        here = STEPS.index(TopicStatus(status))
-        return [
-            {
-                "label": step.label,
-                "state": "done" if i < here else "current" if i == here else "ahead",
-            }
-            for i, step in enumerate(STEPS)
-        ]
+        topic = self.object
+        for recommendation in topic.asked:
+            recommendation.badge = recommendation_badge(recommendation)
+        is_pursued = topic.status != TopicStatus.NOT_PURSUED
+        return super().get_context_data(
+            badges=[topic_badge(topic)],
+            steps=[step.label for step in STEPS] if is_pursued else None,
+            current_step=STEPS.index(TopicStatus(topic.status)) + 1 if is_pursued else 0,
+            **kwargs,
+        )

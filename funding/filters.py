@@ -4,7 +4,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from funding.models import Programme, Project
+from kme_portal.base.forms import KernFormMixin
 from organisations.models import District
+
+
+class ProjectFilterForm(KernFormMixin, forms.Form):
+    hide_optional = True
 
 
 class ProjectFilter(django_filters.FilterSet):
@@ -31,6 +36,7 @@ class ProjectFilter(django_filters.FilterSet):
 
     class Meta:
         model = Project
+        form = ProjectFilterForm
         fields = ["q", "programm", "kreis"]
 
     def search(self, queryset, name, value):
