@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 from kme_portal.standalone.children import fail
 from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
@@ -9,6 +10,9 @@ from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m kme_portal.standalone", description=__doc__)
+    parser.add_argument(
+        "--local", type=Path, default=ROOT / ".local", metavar="FOLDER", help="the data (.local)"
+    )
     modes = parser.add_subparsers(dest="mode", required=True)
     run = modes.add_parser("run", help="start the whole portal until Ctrl-C")
     run.add_argument("--port", type=int, default=8000, help="of the portal on this machine (8000)")
@@ -16,11 +20,10 @@ def main(arguments: list[str]) -> int:
     execute = modes.add_parser("exec", help="start the two servers only, for one command")
     execute.add_argument("--fast", action="store_true", help="own servers for tests, without fsync")
     execute.add_argument("--data", metavar="NAME", help="own servers with data in .local/NAME")
-    execute.add_argument("--port", type=int, default=8000, help=argparse.SUPPRESS)
     execute.add_argument("command", nargs=argparse.REMAINDER)
     given = parser.parse_args(arguments)
 
-    local = ROOT / ".local"
+    local = given.local.absolute()
     try:
         if given.mode == "exec":
             from kme_portal.standalone.execute import execute_command
@@ -29,7 +32,7 @@ def main(arguments: list[str]) -> int:
             if not command:
                 parser.error("exec needs a command: exec -- COMMAND")
             folder = local / given.data if given.data else local
-            return execute_command(folder, command, fast=given.fast, ports=Ports(given.port))
+            return execute_command(folder, command, fast=given.fast)
         from kme_portal.standalone.run import run_portal
 
         return run_portal(
@@ -38,6 +41,8 @@ def main(arguments: list[str]) -> int:
     except CannotStart as problem:
         fail(str(problem))
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -45,6 +45,11 @@ class Folders:
         return self.base / "lock"
 
     @property
+    def port(self) -> Path:
+        """Notes where the running portal answers, for commands that join it."""
+        return self.base / "port"
+
+    @property
     def secrets(self) -> Path:
         return self.base / "secrets.env"
 
@@ -59,7 +64,7 @@ class Folders:
     def make(self) -> None:
         """Raises CannotStart when another account owns the folder."""
         try:
-            self.base.mkdir(parents=True, exist_ok=True)
+            self.base.mkdir(mode=0o700, parents=True, exist_ok=True)
             refuse_foreign(self.base)
             for folder in (self.logs, self.valkey, self.sockets):
                 folder.mkdir(mode=0o700, exist_ok=True)
@@ -103,7 +108,7 @@ class Plan:
     """
 
     folders: Folders
-    ports: Ports
+    ports: Ports = Ports()
     fast: bool = False
     whole: bool = False
     given: Mapping[str, str] = field(default_factory=lambda: dict(os.environ))
@@ -152,6 +157,8 @@ class Plan:
         ours = {
             "PORTAL_URL": self.portal_url,
             "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
+            "STATIC_ROOT": str(self.folders.base / "static"),
+            "MEDIA_ROOT": str(self.folders.base / "media"),
             "DEFAULT_FROM_EMAIL": "KME NRW <portal@kme-nrw.example>",
             **read_or_make_secrets(self.folders.secrets),
         }

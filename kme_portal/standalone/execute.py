@@ -5,8 +5,9 @@ import signal
 import subprocess
 from dataclasses import replace
 from pathlib import Path
+from types import FrameType
 
-from kme_portal.standalone.children import Family
+from kme_portal.standalone.children import Family, die_with
 from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
 from kme_portal.standalone.lock import AlreadyRunning, Lock
 from kme_portal.standalone.servers import Postgres, Valkey
@@ -14,19 +15,32 @@ from kme_portal.standalone.servers import Postgres, Valkey
 TEST_SETS = 8
 
 
-def execute_command(local: Path, command: list[str], *, fast: bool, ports: Ports) -> int:
+class Interrupted(KeyboardInterrupt):
+    """A signal that asks to end."""
+
+    def __init__(self, number: signal.Signals):
+        super().__init__()
+        self.number = number
+
+
+def interrupt(number: int, frame: FrameType | None) -> None:
+    raise Interrupted(signal.Signals(number))
+
+
+def execute_command(local: Path, command: list[str], *, fast: bool) -> int:
     """Returns the command's own code; 128 and the signal where one ended it, as shells do."""
     if not fast:
-        plan = Plan(Folders(local), ports)
+        plan = Plan(Folders(local))
         plan.folders.make()
         try:
             return _with_servers(plan, command)
         except AlreadyRunning:
             # The portal runs from this checkout: the command is to see what it sees.
-            return _run(command, replace(plan, whole=True).environment())
+            ports = Ports(int(plan.folders.port.read_text()))
+            return _run(command, replace(plan, ports=ports, whole=True).environment())
     for number in range(1, TEST_SETS + 1):
         name = "test" if number == 1 else f"test-{number}"
-        plan = Plan(Folders(local / name), ports, fast=True)
+        plan = Plan(Folders(local / name), fast=True)
         plan.folders.make()
         try:
             return _with_servers(plan, command)
@@ -39,8 +53,8 @@ def _with_servers(plan: Plan, command: list[str]) -> int:
     family = Family()
     with Lock(plan.folders.lock) as lock:
         env = plan.environment()
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
-        signal.signal(signal.SIGHUP, signal.default_int_handler)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, interrupt)
         try:
             start_servers(plan, family, env, lock)
             return _run(command, env)
@@ -62,13 +76,24 @@ def start_servers(plan: Plan, family: Family, env: dict[str, str], lock: int) ->
 def _run(command: list[str], env: dict[str, str]) -> int:
     """Runs the command at the same terminal: it gets Ctrl-C itself and decides what to do."""
     try:
-        process = subprocess.Popen(command, cwd=ROOT, env=env)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=env, preexec_fn=lambda: die_with(signal.SIGTERM)
+        )
     except OSError as error:
         raise CannotStart(f"{command[0]} cannot be run: {error.strerror}") from error
     while True:
         try:
             code = process.wait()
             return code if code >= 0 else 128 - code
-        except KeyboardInterrupt:
-            if not os.isatty(0):
-                process.terminate()
+        except Interrupted as interrupted:
+            if interrupted.number != signal.SIGINT or not at_terminal():
+                process.send_signal(interrupted.number)
+
+
+def at_terminal() -> bool:
+    """Whether Ctrl-C reaches the command by itself, since both are in the terminal's foreground."""
+    try:
+        with open("/dev/tty") as terminal:
+            return os.tcgetpgrp(terminal.fileno()) == os.getpgrp()
+    except OSError:
+        return False

@@ -31,6 +31,7 @@ def run_portal(plan: Plan, *, verbose: bool) -> int:
     with Lock(plan.folders.lock) as lock, stoppable(family):
         die_with_make()
         refuse_taken_ports(plan)
+        plan.folders.port.write_text(f"{plan.ports.web}\n")
         try:
             env = plan.environment()
             start_servers(plan, family, env, lock)

@@ -83,6 +83,7 @@ class Postgres:
                 return
         nobody = pwd.getpwnam("nobody")
         self.account = Account(nobody.pw_uid, nobody.pw_gid)
+        self.folders.base.chmod(0o711)
         for folder in (self.binaries, self.folders.base.resolve()):
             for step in (folder, *folder.parents):
                 if not step.stat().st_mode & 0o001:

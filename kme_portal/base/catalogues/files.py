@@ -89,15 +89,38 @@ def write(catalogue: Catalog, path: Path, language: str) -> None:
     content.write(HEADER.format(language=language, plurals=PLURALS[language]).encode())
     write_po(
         content,
-        catalogue,
+        in_order(catalogue),
         width=0,
         omit_header=True,
-        sort_by_file=True,
         ignore_obsolete=True,
         include_lineno=False,
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.getvalue())
+
+
+def in_order(catalogue: Catalog) -> Catalog:
+    """By file and text, not by line: the order stays when code moves."""
+    ordered = Catalog(locale=catalogue.locale, charset="utf-8", fuzzy=False)
+    by_place = sorted(
+        entries(catalogue),
+        key=lambda message: (
+            sorted({place for place, _line in message.locations}),
+            identity(message)[1],
+            message.context or "",
+        ),
+    )
+    for message in by_place:
+        places = [(place, 1) for place in sorted({place for place, _line in message.locations})]
+        ordered.add(
+            message.id,
+            message.string,
+            locations=places,
+            flags=message.flags,
+            user_comments=message.user_comments,
+            context=message.context,
+        )
+    return ordered
 
 
 def compile_catalogues() -> int:

@@ -1,0 +1,79 @@
+"""The whole portal starts with one command, and ends with nothing left."""
+
+import os
+import signal
+import socket
+
+import pytest
+
+from tests.standalone.conftest import Standalone
+
+pytestmark = pytest.mark.xdist_group("standalone")
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    """One set of data for all starts here: only the first start has to fill it."""
+    return tmp_path_factory.mktemp("standalone") / "local"
+
+
+@pytest.fixture
+def standalone(data):
+    starter = Standalone(data)
+    yield starter
+    starter.clean()
+
+
+def test_it_starts_refuses_a_second_start_lets_commands_join_and_ends(standalone):
+    process, said = standalone.run()
+
+    assert f"http://localhost:{standalone.port}/" in said
+    assert standalone.get("/healthz/") == 200
+    assert standalone.get("/", standalone.port + 25) == 200
+
+    code, answer = standalone.finish("run", "--port", str(standalone.port))
+    assert code == 1
+    assert f"already runs from this checkout (process {process.pid})" in answer
+
+    code, answer = standalone.finish("exec", "--", "sh", "-c", "echo $DEMO $PORTAL_URL")
+    assert (code, answer) == (0, f"1 http://localhost:{standalone.port}\n")
+
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(30) == 0
+    assert standalone.left_after(0.5) == {}
+
+
+def test_after_a_kill_nothing_is_left_and_it_starts_again_by_itself(standalone):
+    killed, _ = standalone.run()
+    assert len(standalone.processes()) > 8
+
+    killed.kill()
+    killed.wait(5)
+    process, _ = standalone.run()
+    assert standalone.get("/healthz/") == 200
+
+    process.send_signal(signal.SIGINT)
+    assert process.wait(30) == 0
+    assert standalone.left_after(0.5) == {}
+
+
+def test_a_part_that_ends_by_itself_ends_all_and_is_named(standalone):
+    process, _ = standalone.run()
+    valkey = next(pid for pid, command in standalone.processes().items() if "valkey" in command)
+
+    os.kill(valkey, signal.SIGKILL)
+
+    output, _ = process.communicate(timeout=40)
+    assert process.returncode == 1
+    assert "valkey ended by itself" in output
+    assert standalone.left_after(0.5) == {}
+
+
+def test_a_taken_port_is_named_before_anything_starts(standalone):
+    with socket.create_server(("127.0.0.1", standalone.port)):
+        code, answer = standalone.finish("run", "--port", str(standalone.port))
+
+    assert code == 1
+    assert f"Port {standalone.port}, needed for the portal, is taken" in answer
+    assert f"make run PORT={standalone.port + 1}" in answer
+    assert "prepare" not in answer
