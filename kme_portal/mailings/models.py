@@ -104,6 +104,11 @@ class Message(StatusMixin, models.Model):
     def __str__(self):
         return f"{self.kind} #{self.pk}"
 
+    @property
+    def random_part(self) -> str:
+        """The 128 bits of its Message-ID, by which a bounce names it."""
+        return self.message_id[1:].partition("@")[0]
+
 
 class SuppressionReason(models.TextChoices):
     UNSUBSCRIBED = "unsubscribed", _("unsubscribed by link")

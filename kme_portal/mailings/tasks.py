@@ -1,16 +1,22 @@
 from celery import shared_task
+from django.utils import timezone
+
+from kme_portal.mailings import delivery, due, returns
+from kme_portal.mailings.stopping import must_stop
+from kme_portal.mailings.waking import wake
 
 
 @shared_task
 def ask_what_is_due():
-    raise NotImplementedError
+    due.ask_all(now=timezone.now())
 
 
 @shared_task
 def drain_outbox():
-    raise NotImplementedError
+    if delivery.drain(must_stop=must_stop) and not must_stop():
+        wake()
 
 
 @shared_task
 def read_return_mailbox():
-    raise NotImplementedError
+    returns.read_mailbox(now=timezone.now())

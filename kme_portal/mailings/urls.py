@@ -1,2 +1,8 @@
+from django.urls import path
+
+from kme_portal.mailings import views
+
 app_name = "mailings"
-urlpatterns = []
+urlpatterns = [
+    path("<str:token>/", views.unsubscribe, name="unsubscribe"),
+]

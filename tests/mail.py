@@ -1,0 +1,180 @@
+"""A real mail server on an ephemeral port of the loopback interface, and the outbox in one call."""
+
+import email
+import email.policy
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from email.message import EmailMessage
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult, Session
+from django.conf import settings
+from django.utils import timezone
+
+from kme_portal.mailings import delivery
+from kme_portal.mailings.models import Message
+
+
+class MailServer:
+    """Takes mails, or answers as told: each list in `answers` is used up from its left.
+
+    `on` is "MAIL", "RCPT" or "DATA"; an answer is a line such as "451 later", "cut" (hang up)
+    or "cut-after" (take the mail, then hang up without a word); "" accepts.
+    """
+
+    def __init__(self, port: int = 0, *, password: str | None = None) -> None:
+        self.port = port
+        self.password = password
+        self.taken: list[tuple[str, str, bytes]] = []
+        self.answers: dict[str, list[str]] = {"MAIL": [], "RCPT": [], "DATA": []}
+        self.always: dict[str, Callable[[str], str]] = {}
+        self.signed_in_with: list[bytes] = []
+        self._lock = threading.Lock()
+        self._controller: Controller | None = None
+
+    # what tests read
+
+    @property
+    def mails(self) -> list[EmailMessage]:
+        with self._lock:
+            return [
+                email.message_from_bytes(content, policy=email.policy.default)
+                for _sender, _recipient, content in self.taken
+            ]
+
+    @property
+    def recipients(self) -> list[str]:
+        with self._lock:
+            return [recipient for _sender, recipient, _content in self.taken]
+
+    @property
+    def senders(self) -> list[str]:
+        with self._lock:
+            return [sender for sender, _recipient, _content in self.taken]
+
+    @property
+    def message_ids(self) -> list[str]:
+        return [str(mail["Message-ID"]) for mail in self.mails]
+
+    # start and stop
+
+    def start(self) -> "MailServer":
+        arguments = {}
+        if self.password is not None:
+            arguments = {
+                "authenticator": self._authenticate,
+                "auth_required": True,
+                "auth_require_tls": False,
+            }
+        self._controller = _Controller(self, hostname="127.0.0.1", port=self.port, **arguments)
+        self._controller.start()
+        self.port = self._controller.server.sockets[0].getsockname()[1]
+        return self
+
+    def stop(self) -> None:
+        if self._controller is not None:
+            self._controller.stop()
+            self._controller = None
+
+    def _authenticate(self, server, session, envelope, mechanism, given) -> AuthResult:
+        self.signed_in_with.append(given.password)
+        return AuthResult(success=given.password == self.password.encode())
+
+    # what aiosmtpd asks
+
+    def _answer(self, step: str, recipient: str) -> str:
+        with self._lock:
+            if self.answers[step]:
+                return self.answers[step].pop(0)
+        return self.always[step](recipient) if step in self.always else ""
+
+    def _hang_up(self, server) -> str:
+        server.transport.abort()
+        return "421 gone"
+
+    async def handle_MAIL(self, server, session: Session, envelope, address, options):
+        answer = self._answer("MAIL", "")
+        if answer == "cut":
+            return self._hang_up(server)
+        if answer:
+            return answer
+        envelope.mail_from = address
+        return "250 OK"
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        answer = self._answer("RCPT", address)
+        if answer == "cut":
+            return self._hang_up(server)
+        if answer:
+            return answer
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        answer = self._answer("DATA", envelope.rcpt_tos[0])
+        if answer == "cut":
+            return self._hang_up(server)
+        if answer and answer != "cut-after":
+            return answer
+        with self._lock:
+            for recipient in envelope.rcpt_tos:
+                self.taken.append((envelope.mail_from, recipient, envelope.content))
+        return self._hang_up(server) if answer else "250 taken"
+
+
+class _Controller(Controller):
+    """aiosmtpd asks itself on start whether it answers; with port 0 it would ask port 0."""
+
+    def _trigger_server(self):
+        port, self.port = self.port, self.server.sockets[0].getsockname()[1]
+        try:
+            super()._trigger_server()
+        finally:
+            self.port = port
+
+
+@contextmanager
+def mail_through(server: MailServer, **given) -> Iterator[None]:
+    """Django sends to this server, as pytest's own settings otherwise keep mails in memory."""
+    wanted = {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": "127.0.0.1",
+        "EMAIL_PORT": server.port,
+    } | given
+    before = {name: getattr(settings, name) for name in wanted}
+    for name, value in wanted.items():
+        setattr(settings, name, value)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(settings, name, value)
+
+
+@pytest.fixture
+def mail_server() -> Iterator[MailServer]:
+    """A mail server that takes everything; Django is set to send to it."""
+    server = MailServer().start()
+    try:
+        with mail_through(server):
+            yield server
+    finally:
+        server.stop()
+
+
+def deliver_all(now: datetime | None = None) -> int:
+    """Empty the outbox as a worker would at this moment; number of mails settled.
+
+    Without the fixture `mail_server` the mails are in `django.core.mail.outbox`. Raises
+    AssertionError when a letter cannot be rendered.
+    """
+    at = now or timezone.now()
+    before = Message.objects.due(at).count()
+    while delivery.drain(clock=lambda: at):
+        pass
+    broken = Message.objects.queued().filter(attempts__gt=0, last_error__regex=r"^[A-Za-z]+$")
+    assert not broken.exists(), list(broken.values_list("kind", "last_error"))
+    return before - Message.objects.due(at).count()
