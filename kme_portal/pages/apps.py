@@ -1,7 +1,16 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class PagesConfig(AppConfig):
     name = "kme_portal.pages"
     verbose_name = _("Pages")
+
+    def ready(self):
+        from kme_portal.base.history import track
+        from kme_portal.pages.models import Page
+        from kme_portal.pages.seed import after_migrating
+
+        track(Page)
+        post_migrate.connect(after_migrating, sender=self)

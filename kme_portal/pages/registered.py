@@ -1,12 +1,42 @@
-"""What stands in header and footer; an entry without a page is left out."""
+"""What stands in header and footer, and what the office has yet to fill in."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
+from kme_portal.base.navigation import Entry
+from kme_portal.base.registries import WaitingTask, waiting_tasks
+from kme_portal.pages.models import Page, PageSlug
 
-navigation.header.register("events", navigation.Entry(_("Events"), "events:list"))
-navigation.header.register("dialogues", navigation.Entry(_("Dialogues"), "dialogues:list"))
-navigation.header.register(
-    "organisations", navigation.Entry(_("Associations"), "organisations:list")
+for name, label in {
+    "events:list": _("Events"),
+    "dialogues:list": _("Dialogues"),
+    "organisations:list": _("Associations"),
+    "funding:list": _("Funding"),
+    "pages:ueber-uns": _("About us"),
+}.items():
+    navigation.header.register(name, Entry(label, name))
+
+for slug in (
+    PageSlug.CONTACT,
+    PageSlug.IMPRINT,
+    PageSlug.PRIVACY,
+    PageSlug.ACCESSIBILITY,
+    PageSlug.NETIQUETTE,
+    PageSlug.PLAIN_LANGUAGE,
+):
+    navigation.footer.register(slug.value, Entry(slug.label, f"pages:{slug.value}"))
+
+waiting_tasks.register(
+    "pages.gaps",
+    WaitingTask(
+        title=_("Texts to be completed"),
+        rows=lambda user: (
+            Page.objects.filter(body_de__contains="[[")
+            if user.has_perm("pages.change_page")
+            else Page.objects.none()
+        ),
+        url=lambda page: reverse("admin:pages_page_change", args=[page.pk]),
+        since=lambda page: page.created_at,
+    ),
 )
-navigation.header.register("funding", navigation.Entry(_("Funding"), "funding:list"))
