@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from events.deadlines import DaysBefore, answer_day, answer_until, berlin_day
 from events.models.events import Event, EventStatus
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
+from kme_portal.base.translated import TranslatedTexts
 from kme_portal.mailings.links import make_token
 from kme_portal.mailings.models import MessageAwareQuerySet
 from organisations.models import Audience, ContactChannel, Organisation, Representative
@@ -36,7 +37,7 @@ class CampaignQuerySet(MessageAwareQuerySet):
         return self.filter(status__in=[CampaignStatus.SENDING, CampaignStatus.SENT])
 
 
-class Campaign(StatusMixin, TimeStampedModel):
+class Campaign(StatusMixin, TranslatedTexts, TimeStampedModel):
     """A send-out (Aussendung): invitations to an event, or a circular without one.
 
     Its texts freeze when it starts, so that all recipients read the same.
@@ -336,12 +337,11 @@ class InvitationRecipientQuerySet(MessageAwareQuerySet):
     def to_be_reminded(self, now: datetime):
         """From `reminder_days` before the last day to answer until that day is over."""
         today = berlin_day(now)
-        return self.with_answer_day().filter(
-            answer_day__gte=today,
-            pk__in=InvitationRecipient.objects.with_answer_day()
-            .alias(remind_on=DaysBefore(F("answer_day"), F("invitation__campaign__reminder_days")))
-            .filter(remind_on__lte=today)
-            .values("pk"),
+        remind_on = DaysBefore(F("answer_day"), F("invitation__campaign__reminder_days"))
+        return (
+            self.with_answer_day()
+            .alias(remind_on=remind_on)
+            .filter(answer_day__gte=today, remind_on__lte=today)
         )
 
 

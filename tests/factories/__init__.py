@@ -1,6 +1,10 @@
 from tests.factories.events import make_agenda_item, make_event, make_venue
 
 __all__ = ["make_agenda_item", "make_event", "make_venue"]
+from tests.factories.inviting import make_campaign as make_campaign
+from tests.factories.inviting import make_circular_recipient as make_circular_recipient
+from tests.factories.inviting import make_invitation as make_invitation
+from tests.factories.inviting import make_recipient as make_recipient
 from tests.factories.mailings import make_message as make_message
 from tests.factories.organisations import make_audience as make_audience
 from tests.factories.organisations import make_district as make_district
