@@ -85,7 +85,7 @@ class Retention:
 
 @dataclass(frozen=True)
 class SearchSource:
-    """Public rows of one kind for the search: `rows(query, user)` ranked, only what this reader may see."""
+    """Public rows of one kind: `rows(query, user)`, ranked, only what this reader may see."""
 
     title: str
     rows: Callable[[str, Any], QuerySet]
@@ -95,7 +95,7 @@ class SearchSource:
 
 @dataclass(frozen=True)
 class Panel:
-    """A piece of another app's on a page: `context(subject, request)` or None when there is nothing.
+    """A piece of another app's on a page: `context(subject, request)`, or None for nothing.
 
     `place` names the page and spot, such as "home", "organisation.profile" or "event.page".
     """

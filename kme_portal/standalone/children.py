@@ -16,16 +16,14 @@ from kme_portal.standalone.config import ROOT, CannotStart
 
 LARGEST_LOG = 10 * 1024 * 1024
 PR_SET_PDEATHSIG = 1
-try:
-    _prctl = ctypes.CDLL(None).prctl
-except (OSError, AttributeError):  # Only Linux tells a child that its parent died.
-    _prctl = None
+# Loaded before any fork: a child must not.
+_libc = ctypes.CDLL(None)
 
 
 def die_with(number: signal.Signals) -> None:
     """Has the kernel send this process the signal when its parent dies, however it dies."""
-    if _prctl:
-        _prctl(PR_SET_PDEATHSIG, int(number), 0, 0, 0)
+    if sys.platform == "linux":
+        _libc.prctl(PR_SET_PDEATHSIG, int(number), 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -68,9 +66,6 @@ class Child:
             if os.getppid() != parent:
                 os._exit(1)
 
-        as_account = (
-            {"user": account.uid, "group": account.gid, "extra_groups": []} if account else {}
-        )
         self.process = subprocess.Popen(
             command,
             cwd=ROOT if account is None else "/",
@@ -83,7 +78,9 @@ class Child:
             pass_fds=keep_open,
             text=True,
             errors="replace",
-            **as_account,
+            user=account.uid if account else None,
+            group=account.gid if account else None,
+            extra_groups=[] if account else None,
         )
         self.log = log
         cut_when_long(log)

@@ -127,23 +127,16 @@ class Postgres:
         child.wait_until(self._answers, seconds=60)
 
     def _answers(self) -> bool:
-        command = [
-            self.binaries / "psql",
-            "-h",
-            self.folders.sockets,
-            "-U",
-            "postgres",
-            "-d",
-            "postgres",
-        ]
-        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608  # nosec
-        asked = subprocess.run(
-            [*command, "-Atqc", query], capture_output=True, text=True, env=self.env
-        )
+        psql = self.binaries / "psql"
+        env = self.env | {
+            "PGHOST": str(self.folders.sockets),
+            "PGUSER": "postgres",
+            "PGDATABASE": "postgres",
+        }
+        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608  # nosec B608
+        asked = subprocess.run([psql, "-Atqc", query], capture_output=True, text=True, env=env)
         if asked.returncode == 0 and not asked.stdout.strip():
-            subprocess.run(
-                [*command, "-qc", f"create database {DATABASE}"], check=True, env=self.env
-            )
+            subprocess.run([psql, "-qc", f"create database {DATABASE}"], check=True, env=env)
         return asked.returncode == 0
 
     def _create(self) -> None:
@@ -160,20 +153,19 @@ class Postgres:
             if int(version.split(".")[0]) >= 17
             else ["--locale=C.UTF-8"]
         )
-        command = [
-            self.binaries / "initdb",
-            "-D",
-            draft,
-            "-U",
-            "postgres",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-        ]
         child = Child(
             "initdb",
-            [*self.wrap, *command, *locale, "--no-sync", "--no-instructions"],
+            [
+                *self.wrap,
+                self.binaries / "initdb",
+                f"--pgdata={draft}",
+                "--username=postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--no-sync",
+                "--no-instructions",
+                *locale,
+            ],
             log=self.folders.logs / "initdb.log",
             env=self.env,
             quiet=True,
