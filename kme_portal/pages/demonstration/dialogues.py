@@ -249,7 +249,7 @@ TOPICS = [
         TopicStatus.IN_PROGRESS,
         date(2024, 2, 5),
         ZIVIL,
-        ("interreligiöser und interkultureller Dialog",),
+        ("Interreligiöser und interkultureller Dialog",),
         ("kongress-2019", "innermuslimisch-2023"),
         source=KME,
     ),

@@ -218,7 +218,7 @@ PAST = [
         end=time(16),
         venue="bag-dortmund",
         organiser="bag",
-        fields=("interreligiöser und interkultureller Dialog",),
+        fields=("Interreligiöser und interkultureller Dialog",),
     ),
     PastEvent(
         "pem-juedische-wohlfahrt-2023",
@@ -324,7 +324,7 @@ PAST = [
     PastEvent(
         "austausch-2024",
         date(2024, 8, 28),
-        "Forumssitzung / Austausch",
+        "Forumssitzung und Austausch",
         (
             "Austausch des Forums mit dem Ministerium",
             "Exchange of the forum with the ministry",
@@ -385,7 +385,7 @@ COMING = [
     ComingEvent(
         "aufruf-online",
         9,
-        "Infoveranstaltung / Webinar",
+        "Infoveranstaltung oder Webinar",
         (
             "Fragen und Antworten zum neuen Förderaufruf",
             "Questions and answers on the new call for funding",
@@ -458,7 +458,7 @@ COMING = [
         seats=120,
         guests=40,
         fields=("Seelsorge und Bestattung", "Gesundheit und Pflege"),
-        interpretation=("DGS", "Türkisch"),
+        interpretation=("Deutsche Gebärdensprache", "Türkisch"),
         agenda=(
             (time(10), "Eröffnung", "Hausleitung des Ministeriums"),
             (time(10, 30), "Wo stehen wir? Ein Überblick", "Wissenschaft"),
@@ -470,7 +470,7 @@ COMING = [
     ComingEvent(
         "forumssitzung",
         27,
-        "Forumssitzung / Austausch",
+        "Forumssitzung und Austausch",
         (
             "Sitzung des Forums muslimische Zivilgesellschaft",
             "Session of the Forum Muslim Civil Society",

@@ -261,9 +261,9 @@ CALLS = [
             ),
         ),
         (
-            "gesellschaftlicher Zusammenhalt",
+            "Gesellschaftlicher Zusammenhalt",
             "Sichtbarmachung und Anerkennung",
-            "Empowerment und Teilhabe",
+            "Empowerment und Teilhabe, Qualifizierung, Professionalisierung",
         ),
     ),
     CallFact(

@@ -55,7 +55,7 @@ ORGANISATIONS = [
             "Religion und Gemeindeleben",
             "Vereinsberatung",
             "Wohlfahrt und Soziales",
-            "politische Bildung und Demokratie",
+            "Politische Bildung und Demokratie",
         ),
         other_names="Alevi İnanç Toplumu Almanya, AITA",
         designations=("alevitisch",),
@@ -113,7 +113,7 @@ ORGANISATIONS = [
         "Bonn",
         BAG_WIKI,
         "Gemeindezentrum in Bonn und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben", "interreligiöser und interkultureller Dialog"),
+        ("Religion und Gemeindeleben", "Interreligiöser und interkultureller Dialog"),
         umbrella="bag",
         designations=("alevitisch",),
     ),
@@ -177,7 +177,7 @@ ORGANISATIONS = [
         (
             "Religion und Gemeindeleben",
             "Bildung und Erziehung",
-            "interreligiöser und interkultureller Dialog",
+            "Interreligiöser und interkultureller Dialog",
         ),
         founded_in=1989,
         other_names="Almanya Alevi Birlikleri Federasyonu",
@@ -194,7 +194,7 @@ ORGANISATIONS = [
         "http://bdaj-nrw.de/index.php/ueber-uns/kurzportrait",
         "Jugendverband mit Vollmitgliedern, angeschlossenen örtlichen Jugendgruppen und "
         "Hochschulgruppen.",
-        ("Kinder- und Jugendarbeit", "politische Bildung und Demokratie"),
+        ("Kinder- und Jugendarbeit", "Politische Bildung und Demokratie"),
         umbrella="aabf",
         designations=("alevitisch",),
     ),
@@ -279,7 +279,7 @@ ORGANISATIONS = [
         "Köln",
         KRM,
         "Dachverband und Mitglied im Koordinationsrat der Muslime.",
-        ("Religion und Gemeindeleben", "interreligiöser und interkultureller Dialog"),
+        ("Religion und Gemeindeleben", "Interreligiöser und interkultureller Dialog"),
         umbrella="krm",
         designations=("muslimisch",),
         languages=("Deutsch", "Arabisch", "Türkisch"),
@@ -390,7 +390,7 @@ ORGANISATIONS = [
         "http://www.islamische-akademie-nrw.de/imr/",
         "Akademie mit Fachtagen und Veröffentlichungen, Veranstalterin des Fachtags "
         "„Innermuslimischer Rassismus“ 2023 in Dortmund.",
-        ("politische Bildung und Demokratie", "Wissenschaft, Studierende und Akademiker"),
+        ("Politische Bildung und Demokratie", "Wissenschaft, Studierende und Akademiker"),
         designations=("muslimisch",),
     ),
     Fact(

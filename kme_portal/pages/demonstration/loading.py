@@ -1,0 +1,372 @@
+"""Loads the demonstration once, in one transaction; what stands there already is left alone."""
+
+from datetime import datetime, time, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from dialogues.models import (
+    Answer,
+    Forum,
+    ForumSeat,
+    Meeting,
+    Recommendation,
+    RecommendationStatus,
+    Topic,
+    TopicVisibility,
+)
+from events.models import (
+    AgendaItem,
+    Event,
+    EventStatus,
+    Mode,
+    Pool,
+    PoolKind,
+    Venue,
+)
+from funding.models import Call, Pillar, Programme, Project, ProjectPartner
+from funding.services import record_status
+from kme_portal.accounts.models import User
+from kme_portal.pages.demonstration import dialogues as talk
+from kme_portal.pages.demonstration import events as planned
+from kme_portal.pages.demonstration import funding as money
+from kme_portal.pages.demonstration import organisations as register
+from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
+
+LANGUAGES = ("de", "en", "tr", "ar")
+COORDINATOR = "koordination@kme-nrw.example"
+
+
+def is_loaded() -> bool:
+    return Organisation.objects.filter(is_demo=True).exists()
+
+
+@transaction.atomic
+def load(*, now: datetime) -> None:
+    """Everything of the demonstration; coming events are placed relative to `now`."""
+    terms = {(term.kind, term.name_de): term for term in Term.objects.all()}
+    organisations = load_organisations(terms, now)
+    venues = load_venues()
+    events = load_past_events(terms, organisations, venues)
+    events |= load_coming_events(terms, organisations, venues, now)
+    load_dialogues(terms, organisations, events)
+    load_funding(terms, organisations, events)
+
+
+def in_languages(instance, **texts) -> None:
+    """Set translated fields from tuples in the order of LANGUAGES, and mark them as current."""
+    for name, values in texts.items():
+        for language, value in zip(LANGUAGES, values, strict=True):
+            setattr(instance, f"{name}_{language}", value)
+    if hasattr(instance, "mark_translated"):
+        for language in LANGUAGES[1:]:
+            instance.mark_translated(language)
+
+
+def load_organisations(terms, now) -> dict[str, Organisation]:
+    found: dict[str, Organisation] = {}
+    today = timezone.localdate(now)
+    for fact in register.ORGANISATIONS:
+        organisation = Organisation.objects.create(
+            kind=fact.kind,
+            name=fact.name,
+            short_name=fact.short_name,
+            other_names=fact.other_names,
+            slug=fact.key,
+            level=fact.level,
+            legal_form=fact.legal_form,
+            founded_in=fact.founded_in,
+            district_id=fact.ags,
+            city=fact.city,
+            email=f"kontakt@{fact.key}.example",
+            description=fact.text,
+            is_listed=fact.is_listed,
+            status=OrganisationStatus.ACTIVE,
+            last_confirmed_on=today - timedelta(days=30),
+            source=fact.source,
+            is_demo=True,
+        )
+        organisation.fields.set([terms["field", name] for name in fact.fields])
+        organisation.languages.set([terms["language", name] for name in fact.languages])
+        organisation.self_designations.set(
+            [terms["self_designation", name] for name in fact.designations]
+        )
+        found[fact.key] = organisation
+    for fact in register.ORGANISATIONS:
+        if fact.umbrella:
+            Affiliation.objects.create(
+                member=found[fact.key],
+                umbrella=found[fact.umbrella],
+                confirmed_by_member_on=today,
+                confirmed_by_umbrella_on=today,
+            )
+    for number, organisation in enumerate(found.values()):
+        load_people(organisation, terms, number)
+    return found
+
+
+def load_people(organisation, terms, number) -> None:
+    """Two roles each, without a name: a club mailbox and somebody who may edit."""
+    language = "tr" if number % 5 == 1 else "ar" if number % 7 == 3 else "de"
+    for slug, function, may_edit in (
+        ("vorstand", "Vorsitz", True),
+        ("projekte", "Projektleitung", False),
+    ):
+        Representative.objects.create(
+            organisation=organisation,
+            email=f"{slug}@{organisation.slug}.example",
+            language=language,
+            function=terms["function", function],
+            may_edit=may_edit,
+            is_demo=True,
+        )
+
+
+def load_venues() -> dict[str, Venue]:
+    return {
+        fact.key: Venue.objects.create(
+            name=fact.name,
+            city=fact.city,
+            district_id=fact.ags,
+            kind=fact.kind,
+            street=fact.street,
+            postcode=fact.postcode,
+            access_note=fact.access_note,
+            is_demo=True,
+        )
+        for fact in planned.VENUES
+    }
+
+
+def at(day, clock: time) -> datetime:
+    """A moment of a day in Berlin."""
+    return timezone.make_aware(datetime.combine(day, clock))
+
+
+def load_past_events(terms, organisations, venues) -> dict[str, Event]:
+    found = {}
+    for fact in planned.PAST:
+        event = Event(
+            slug=fact.key,
+            kind=terms["event_kind", fact.kind],
+            mode=fact.mode,
+            starts_at=at(fact.on, fact.start),
+            ends_at=at(fact.on, fact.end),
+            venue=venues.get(fact.venue),
+            organiser=organisations[fact.organiser],
+            status=EventStatus.CLOSED,
+            published_at=at(fact.on - timedelta(days=42), time(9)),
+            source=fact.source,
+            is_demo=True,
+        )
+        in_languages(event, title=fact.titles, summary=(fact.text, "", "", ""))
+        event.save()
+        event.fields.set([terms["field", name] for name in fact.fields])
+        event.languages.set([terms["language", "Deutsch"]])
+        if fact.seats:
+            kind = PoolKind.ONLINE if fact.mode == Mode.ONLINE else PoolKind.ON_SITE
+            Pool.objects.create(event=event, kind=kind, seats=fact.seats)
+        found[fact.key] = event
+    return found
+
+
+def load_coming_events(terms, organisations, venues, now) -> dict[str, Event]:
+    found = {}
+    today = timezone.localdate(now)
+    coordinator, _created = User.objects.get_or_create(
+        email=COORDINATOR, defaults={"name": "Koordination", "is_staff": True}
+    )
+    for fact in planned.COMING:
+        day = today + timedelta(days=fact.days)
+        if day.weekday() == 6:
+            day += timedelta(days=1)
+        event = Event(
+            slug=fact.key,
+            kind=terms["event_kind", fact.kind],
+            mode=fact.mode,
+            visibility=fact.visibility,
+            starts_at=at(day, fact.start),
+            ends_at=at(day, fact.end),
+            answer_by=max(day - timedelta(days=7), today + timedelta(days=2)),
+            venue=venues.get(fact.venue),
+            joining_url="" if fact.mode == Mode.ON_SITE else "https://konferenz.example/raum",
+            organiser=organisations["ministerium"],
+            responsible=coordinator,
+            access_contact="Koordinierungsstelle",
+            access_phone="0211 000000",
+            access_email="barrierefrei@kme-nrw.example",
+            is_demo=True,
+        )
+        in_languages(event, title=fact.titles, summary=fact.summaries)
+        event.status = EventStatus.PUBLISHED
+        event.published_at = now
+        if fact.fate == "moved":
+            event.previous_starts_at = event.starts_at - timedelta(days=14)
+            event.version = 1
+        if fact.fate == "cancelled":
+            event.status = EventStatus.CANCELLED
+            event.cancelled_at = now
+            in_languages(
+                event,
+                cancellation_note=(
+                    "Die Referentin ist verhindert; ein neuer Termin wird gesucht.",
+                    "The speaker is unable to come; a new date is being sought.",
+                    "Konuşmacı katılamıyor; yeni bir tarih aranıyor.",
+                    "تعذّر حضور المتحدثة، ويجري البحث عن موعد جديد.",
+                ),
+            )
+        event.save()
+        event.fields.set([terms["field", name] for name in fact.fields])
+        event.languages.set([terms["language", name] for name in fact.languages])
+        event.interpretation.set([terms["language", name] for name in fact.interpretation])
+        if fact.seats:
+            Pool.objects.create(event=event, kind=PoolKind.ON_SITE, seats=fact.seats)
+        if fact.seats_online:
+            Pool.objects.create(event=event, kind=PoolKind.ONLINE, seats=fact.seats_online)
+        for clock, title, people in fact.agenda:
+            AgendaItem.objects.create(
+                event=event, starts_at=at(day, clock), title_de=title, people_de=people
+            )
+        found[fact.key] = event
+    return found
+
+
+def load_dialogues(terms, organisations, events) -> None:
+    forums = {}
+    for order, fact in enumerate(talk.FORUMS, start=1):
+        forum = Forum(
+            slug=fact.key,
+            kind=fact.kind,
+            is_open=fact.is_open,
+            is_published=True,
+            order=order * 10,
+            source=fact.source,
+            mandate_de=fact.mandate,
+            is_demo=True,
+        )
+        in_languages(forum, name=fact.names, summary=fact.summaries)
+        forum.save()
+        for key in fact.members:
+            ForumSeat.objects.create(forum=forum, organisation=organisations[key])
+        for number, key in enumerate(fact.sessions, start=1):
+            Meeting.objects.create(forum=forum, event=events[key], number=number)
+        forums[fact.key] = forum
+    for fact in talk.TOPICS:
+        topic = Topic(
+            slug=fact.key,
+            status=fact.status,
+            status_since=fact.status_since,
+            forum=forums[fact.forum],
+            visibility=TopicVisibility.PUBLIC,
+            background_de=fact.background,
+            outcome_de=fact.outcome,
+            source=fact.source,
+            is_demo=True,
+        )
+        in_languages(topic, title=fact.titles, question=fact.questions)
+        topic.save()
+        topic.fields.set([terms["field", name] for name in fact.fields])
+        topic.events.set([events[key] for key in fact.events])
+        for title, addressee, handed_over_on, answer in fact.recommendations:
+            recommendation = Recommendation.objects.create(
+                topic=topic,
+                title_de=title,
+                addressee_de=addressee,
+                handed_over_on=handed_over_on,
+                status=RecommendationStatus.ANSWERED
+                if answer
+                else RecommendationStatus.HANDED_OVER,
+            )
+            if answer:
+                Answer.objects.create(
+                    recommendation=recommendation,
+                    answered_on=handed_over_on + timedelta(days=300),
+                    text_de=answer,
+                )
+
+
+def load_funding(terms, organisations, events) -> None:
+    programmes = {}
+    for order, fact in enumerate(reversed(money.PROGRAMMES), start=1):
+        programme = Programme(
+            slug=fact.key,
+            short_name=fact.short_name,
+            aliases=fact.aliases,
+            order=order * 10,
+            source=fact.source,
+            description_de=fact.description,
+            is_demo=True,
+        )
+        in_languages(programme, name=fact.names, summary=fact.summaries)
+        programme.save()
+        programmes[fact.key] = programme
+    for old, new in money.MERGED_INTO.items():
+        Programme.objects.filter(pk=programmes[old].pk).update(merged_into=programmes[new])
+    pillars = {}
+    for fact in money.CALLS:
+        call = Call(
+            slug=fact.key,
+            programme=programmes[fact.programme],
+            phase=fact.phase,
+            published_on=fact.published_on,
+            opens_on=fact.opens_on,
+            closes_on=fact.closes_on,
+            budget=fact.budget,
+            budget_note_de=fact.budget_note,
+            summary_de=fact.summary,
+            is_published=True,
+            source=fact.source,
+            is_demo=True,
+        )
+        in_languages(call, title=fact.titles)
+        call.save()
+        call.priorities.set([terms["priority", name] for name in fact.priorities])
+        for order, part in enumerate(fact.pillars, start=1):
+            pillar = Pillar(
+                call=call,
+                for_whom_de=part.for_whom,
+                rate=part.rate,
+                cap=part.cap,
+                cap_note_de=part.cap_note,
+                floor=part.floor,
+                least_own_share=part.least_own_share,
+                most_volunteer_share=part.most_volunteer_share,
+                order=order * 10,
+            )
+            in_languages(pillar, name=part.names)
+            pillar.save()
+            pillars[fact.key, part.key] = pillar
+    load_projects(pillars, organisations, events)
+
+
+def load_projects(pillars, organisations, events) -> None:
+    projects: dict[str, Project] = {}
+    for fact in money.PROJECTS:
+        project = Project(
+            slug=fact.key,
+            summary_de=fact.summary,
+            remained_de=fact.remained,
+            pillar=pillars[fact.pillar] if fact.pillar else None,
+            carrier=organisations.get(fact.carrier),
+            presented_by=organisations.get(fact.presented_by),
+            from_on=fact.from_on,
+            to_on=fact.to_on,
+            follows=projects.get(fact.follows),
+            is_published=True,
+            source=fact.source,
+            is_demo=True,
+        )
+        in_languages(project, title=fact.titles)
+        project.save()
+        project.districts.set(fact.districts)
+        project.events.set([events[key] for key in fact.events])
+        for key in fact.partners:
+            ProjectPartner.objects.create(project=project, organisation=organisations[key])
+        if fact.status:
+            record_status(
+                project=project,
+                status=fact.status,
+                valid_on=fact.to_on + timedelta(days=180),
+                source="Demonstration: Der Stand ist angenommen.",
+            )
+        projects[fact.key] = project
