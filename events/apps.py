@@ -5,3 +5,11 @@ from django.utils.translation import gettext_lazy as _
 class EventsConfig(AppConfig):
     name = "events"
     verbose_name = _("Events")
+
+    def ready(self):
+        from events.models import Event, Venue
+        from kme_portal.base.history import track
+
+        # The contact for access needs is a person; whom guests may call is no office record.
+        track(Event, exclude=["access_contact", "access_phone", "access_email"])
+        track(Venue)

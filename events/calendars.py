@@ -12,7 +12,7 @@ from icalendar import Event as CalendarEntry
 from events.models import Event, EventStatus, VenueKind
 from organisations.models import Visibility
 
-PRODUCT = "-//Koordinierungsstelle Muslimisches Engagement NRW//Portal//DE"
+PRODUCT = "-//KME NRW//Portal//DE"
 # Names of these tell no belief on a locked screen; other venues go by their address alone.
 NEUTRAL_VENUES = {VenueKind.PUBLIC_HALL, VenueKind.MINISTRY}
 

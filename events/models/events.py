@@ -1,76 +1,18 @@
 """Events and what belongs to their page."""
 
+from pathlib import PurePath
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
-from django.utils import timezone
+from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from events.models.event_queries import EventQuerySet, EventStatus, EventVisibility, Mode
 from events.models.venues import Venue
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
 from kme_portal.base.translated import TranslatedTexts
-from organisations.models import Organisation, Representative, Term, Visibility
-
-
-class Mode(models.TextChoices):
-    ON_SITE = "on_site", _("on site")
-    ONLINE = "online", _("online")
-    HYBRID = "hybrid", _("hybrid")
-
-
-class EventVisibility(models.TextChoices):
-    PUBLIC = "public", _("public")
-    NETWORK = "network", _("network only")
-    INVITATION = "invitation", _("by invitation only")
-
-
-class EventStatus(models.TextChoices):
-    DRAFT = "draft", _("draft")
-    PUBLISHED = "published", _("published")
-    CANCELLED = "cancelled", _("cancelled")
-    CLOSED = "closed", _("closed")
-
-
-class EventQuerySet(models.QuerySet):
-    def published(self):
-        """What was announced, cancelled ones included: they stay visible and say so."""
-        return self.exclude(status=EventStatus.DRAFT)
-
-    def public(self):
-        return self.published().filter(visibility=EventVisibility.PUBLIC)
-
-    def visible_to(self, user):
-        """What this reader may open; drafts are shown to the office by its preview alone."""
-        published = self.published()
-        if not user.is_authenticated:
-            return self.public()
-        if user.is_staff:
-            return published
-        organisations = Organisation.objects.active().filter(
-            Exists(
-                Representative.objects.current(timezone.localdate()).filter(
-                    user=user, organisation=OuterRef("pk")
-                )
-            )
-        )
-        in_network = Exists(organisations)
-        is_invited = Exists(
-            organisations.filter(invitations__event=OuterRef("pk")).exclude(
-                invitations__status="withdrawn"
-            )
-        )
-        return published.filter(
-            Q(visibility=EventVisibility.PUBLIC)
-            | Q(visibility=EventVisibility.NETWORK) & in_network
-            | Q(visibility=EventVisibility.INVITATION) & is_invited
-        )
-
-    def upcoming(self, now):
-        return self.filter(ends_at__gte=now).order_by("starts_at", "pk")
-
-    def past(self, now):
-        return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
+from organisations.models import Organisation, Term, Visibility
 
 
 class Event(StatusMixin, TranslatedTexts, TimeStampedModel):
@@ -300,13 +242,18 @@ class AgendaItem(models.Model):
         return self.title
 
 
+def document_path(instance, filename: str) -> str:
+    """A random name in private storage; the name it had may tell of a person."""
+    return f"documents/{new_public_id()}{PurePath(filename).suffix.lower()}"
+
+
 class EventDocument(TimeStampedModel):
     """A file beside an event (Unterlage), in private storage, served by a checked view."""
 
     public_id = models.CharField(max_length=32, unique=True, default=new_public_id, editable=False)
     event = models.ForeignKey(Event, models.CASCADE, related_name="documents")
     title = models.CharField(_("title"), max_length=150)
-    file = models.FileField(_("file"), upload_to="documents/")
+    file = models.FileField(_("file"), upload_to=document_path)
     visibility = models.CharField(
         _("visible to"), max_length=8, choices=Visibility, default=Visibility.NETWORK
     )

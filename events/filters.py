@@ -1,0 +1,194 @@
+"""The filters of the event lists: plain GET parameters with German names."""
+
+from datetime import date, datetime, timedelta
+
+import django_filters
+from django import forms
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db.models import F, Func, Q, TextField, Value
+from django.db.models.functions import Coalesce, Concat
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event, Mode
+from kme_portal.base.forms import KernFormMixin
+from organisations.models import District, Term, TermKind
+
+WORD_SIMILARITY = 0.6
+SEARCHED = [
+    "title_de",
+    "title_en",
+    "title_tr",
+    "title_ar",
+    "summary_de",
+    "venue__name",
+    "venue__city",
+]
+
+
+class Folded(Func):
+    """Text in small letters without accents, so that "ş" finds "s" and "I" finds "ı"."""
+
+    function = "de_sort"
+    output_field = TextField()
+
+
+class PlainSelect(forms.Select):
+    """A select built in one go: a template per option costs more than the whole list."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        flat = mark_safe(  # noqa: S308 - each part is escaped
+            "".join(format_html(' {}="{}"', key, text) for key, text in attributes.items())
+        )
+        chosen = "" if value is None else str(value)
+        options = mark_safe(  # noqa: S308 - each part is escaped
+            "".join(
+                format_html(
+                    '<option value="{}"{}>{}</option>',
+                    key,
+                    mark_safe(" selected") if str(key) == chosen else "",
+                    label,
+                )
+                for key, label in self.choices
+            )
+        )
+        return format_html("<select{}>{}</select>", flat, options)
+
+
+class EventFilterForm(KernFormMixin, forms.Form):
+    hide_optional = True
+
+
+def periods(today: date) -> dict[str, tuple[date, date]]:
+    """First and last day of each period that can be chosen."""
+    month = today.replace(day=1)
+    next_month = _next_month(month)
+    end_of_week = today + timedelta(days=6 - today.weekday())
+    return {
+        "woche": (today, end_of_week),
+        "monat": (today, next_month - timedelta(days=1)),
+        "naechster-monat": (next_month, _next_month(next_month) - timedelta(days=1)),
+        "quartal": (today, today + timedelta(days=91)),
+    }
+
+
+def _next_month(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+PERIODS = [
+    ("woche", _("this week")),
+    ("monat", _("this month")),
+    ("naechster-monat", _("next month")),
+    ("quartal", _("the next three months")),
+]
+
+
+def _choice(label, choices=(), **given) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label=label, choices=choices, empty_label=_("all"), widget=PlainSelect, **given
+    )
+
+
+class EventFilter(django_filters.FilterSet):
+    """Filters of lists of events; what is not understood is ignored.
+
+    Reads vocabularies and districts once each, whatever the number of filters.
+    """
+
+    q = django_filters.CharFilter(label=_("Search term"), method="search", max_length=100)
+    zeitraum = _choice(_("When"), PERIODS, method="in_period")
+    art = _choice(_("Kind"), method="of_kind")
+    format = _choice(_("Format"), Mode.choices, field_name="mode")
+    kreis = _choice(_("District"), field_name="venue__district_id")
+    feld = _choice(_("Field"), method="in_field")
+    sprache = _choice(_("Language"), method="in_language")
+
+    class Meta:
+        model = Event
+        fields: list[str] = []
+        form = EventFilterForm
+
+    def __init__(self, *args, now: datetime, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.now = now
+        self._terms: dict[tuple[str, str], int] = {}
+        named: dict[str, list[tuple[str, str]]] = {
+            TermKind.EVENT_KIND: [],
+            TermKind.FIELD: [],
+            TermKind.LANGUAGE: [],
+        }
+        for term in Term.objects.current().filter(kind__in=named):
+            named[term.kind].append((term.slug, term.name))
+            self._terms[term.kind, term.slug] = term.pk
+        self._offer("art", named[TermKind.EVENT_KIND])
+        self._offer("feld", named[TermKind.FIELD])
+        self._offer("sprache", named[TermKind.LANGUAGE])
+        self._offer("kreis", District.objects.values_list("ags", "name"))
+
+    def _offer(self, name: str, choices) -> None:
+        if name in self.form.fields:
+            self.form.fields[name].choices = list(choices)
+
+    @property
+    def is_filtered(self) -> bool:
+        return self.form.is_bound and any(self._understood().values())
+
+    def _understood(self) -> dict[str, str]:
+        self.form.is_valid()
+        return self.form.cleaned_data
+
+    @property
+    def qs(self):
+        """Rows that pass the filters that were understood."""
+        if not hasattr(self, "_filtered"):
+            rows = self.queryset.all()
+            for name, value in self._understood().items() if self.is_bound else ():
+                if value:
+                    rows = self.filters[name].filter(rows, value)
+            self._filtered = rows
+        return self._filtered
+
+    def search(self, rows, name, value):
+        """Each word occurs, or sounds like one that does; accents and case are ignored."""
+        parts = []
+        for field in SEARCHED:
+            parts += [Coalesce(F(field), Value("")), Value(" ")]
+        rows = rows.annotate(words=Folded(Concat(*parts, output_field=TextField())))
+        for number, word in enumerate(value.split()[:6]):
+            folded = Folded(Value(word))
+            alike = f"alike_{number}"
+            rows = rows.alias(**{alike: TrigramWordSimilarity(folded, F("words"))}).filter(
+                Q(words__contains=folded) | Q(**{f"{alike}__gte": WORD_SIMILARITY})
+            )
+        return rows
+
+    def in_period(self, rows, name, value):
+        first, last = periods(timezone.localdate(self.now))[value]
+        midnight = datetime.min.time()
+        return rows.filter(
+            ends_at__gte=timezone.make_aware(datetime.combine(first, midnight)),
+            starts_at__lt=timezone.make_aware(datetime.combine(last + timedelta(days=1), midnight)),
+        )
+
+    def of_kind(self, rows, name, value):
+        return rows.filter(kind_id=self._terms[TermKind.EVENT_KIND, value])
+
+    def in_field(self, rows, name, value):
+        return rows.filter(fields=self._terms[TermKind.FIELD, value])
+
+    def in_language(self, rows, name, value):
+        """Spoken there or interpreted into."""
+        term = self._terms[TermKind.LANGUAGE, value]
+        spoken = Event.languages.through.objects.filter(term_id=term).values("event_id")
+        interpreted = Event.interpretation.through.objects.filter(term_id=term).values("event_id")
+        return rows.filter(Q(pk__in=spoken) | Q(pk__in=interpreted))
+
+
+class ArchiveFilter(EventFilter):
+    """The same for past events, which are read by year."""
+
+    zeitraum = None

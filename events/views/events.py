@@ -1,0 +1,159 @@
+"""The public side of events: lists, page, calendar file and documents."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views import View
+
+from events.calendars import event_calendar
+from events.filters import ArchiveFilter, EventFilter
+from events.models import Event, EventDocument
+from events.readers import visible_to
+from events.registration_state import badges, public_seats, taking_part
+from events.views.event_page import event_page
+from kme_portal.base.lists import FilteredListView
+
+
+@dataclass(frozen=True)
+class Card:
+    """An event as a list shows it."""
+
+    event: Event
+    badges: list[tuple[str, str]]
+
+
+def cards_of(events, now: datetime) -> list[Card]:
+    """Cards of events that were read with `for_cards`."""
+    return [
+        Card(event, badges(event, taking_part(event, public_seats(event), now))) for event in events
+    ]
+
+
+class EventsView(FilteredListView):
+    """What coming and past events have in common."""
+
+    def get_filterset_kwargs(self, filterset_class):
+        return super().get_filterset_kwargs(filterset_class) | {"now": self.now}
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        context["cards"] = cards_of(context["page_obj"], self.now)
+        context["result"] = self.result(context["page_obj"].paginator.count)
+        return context
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EventListView(EventsView):
+    template_name = "events/event_list.html"
+    filterset_class = EventFilter
+
+    def get_queryset(self):
+        self.now = timezone.now()
+        rows = Event.objects.visible_to(self.request.user).upcoming(self.now)
+        return rows.for_cards(self.now)
+
+    def result(self, count: int) -> str:
+        return ngettext("%(count)s coming event", "%(count)s coming events", count) % {
+            "count": count
+        }
+
+
+@method_decorator(login_not_required, name="dispatch")
+class ArchiveView(EventsView):
+    """Past events of one year, the latest first; the years that have some are offered."""
+
+    template_name = "events/event_archive.html"
+    filterset_class = ArchiveFilter
+
+    def get_queryset(self):
+        self.now = timezone.now()
+        past = Event.objects.visible_to(self.request.user).past(self.now)
+        self.years = [day.year for day in past.order_by().dates("starts_at", "year", "DESC")]
+        self.year = chosen_year(self.request.GET.get("jahr"), self.years)
+        return past.filter(starts_at__year=self.year).for_cards(self.now)
+
+    def result(self, count: int) -> str:
+        sentence = ngettext(
+            "%(count)s past event in %(year)s", "%(count)s past events in %(year)s", count
+        )
+        return sentence % {"count": count, "year": self.year}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs, years=self.years, year=self.year)
+
+
+def chosen_year(typed: str | None, years: list[int]) -> int:
+    if typed and typed.isascii() and typed.isdecimal() and int(typed[:4]) in years:
+        return int(typed[:4])
+    return years[0] if years else timezone.localdate().year
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EventPageView(View):
+    """The page of an event, for whoever may know of it."""
+
+    def get(self, request, slug):
+        now = timezone.now()
+        readable = visible_to(request.user)
+        event = get_object_or_404(Event.objects.visible_to(request.user).for_page(now), slug=slug)
+        return render(request, "events/event_page.html", event_page(event, readable, request, now))
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EventCalendarView(View):
+    """The event as a file for one's own calendar."""
+
+    def get(self, request, slug):
+        event = get_object_or_404(
+            Event.objects.visible_to(request.user).select_related("venue"), slug=slug
+        )
+        response = HttpResponse(
+            event_calendar(event, method="PUBLISH"), content_type="text/calendar; charset=utf-8"
+        )
+        response["Content-Disposition"] = f'attachment; filename="{event.slug}.ics"'
+        return response
+
+
+@method_decorator(login_not_required, name="dispatch")
+class ShortAddressView(View):
+    """The address in mails and calendars, which does not spell out the title."""
+
+    def get(self, request, uid):
+        event = get_object_or_404(Event.objects.visible_to(request.user), uid=uid)
+        return HttpResponsePermanentRedirect(reverse("events:page", kwargs={"slug": event.slug}))
+
+
+@method_decorator(login_not_required, name="dispatch")
+class DocumentView(View):
+    """A file beside an event, for whoever may see both."""
+
+    def get(self, request, public_id):
+        document = get_object_or_404(
+            EventDocument.objects.select_related("event").filter(
+                event__in=Event.objects.visible_to(request.user),
+                visibility__in=visible_to(request.user),
+            ),
+            public_id=public_id,
+        )
+        try:
+            content = document.file.open("rb")
+        except FileNotFoundError:
+            raise Http404(_("This file is gone.")) from None
+        suffix = document.file.name.rsplit(".", 1)[-1]
+        response = FileResponse(
+            content,
+            as_attachment=True,
+            filename=f"{slugify(document.title) or 'dokument'}.{suffix}",
+        )
+        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+        response["X-Robots-Tag"] = "noindex"
+        return response
