@@ -7,10 +7,10 @@ SERVERS := $(PY) -m kme_portal.standalone exec
 SOURCES := kme_portal organisations events dialogues funding benchmarks tests
 
 # Production's settings, for the checks that judge them; nothing is reached by them.
-AS_IN_PRODUCTION := env SECRET_KEY=only-for-these-checks-0123456789-abcdefghijklmnopqrstuvwxyz \
+AS_IN_PRODUCTION := env -u DEMO SECRET_KEY=only-for-these-checks-0123456789-abcdefghijklmnopqrstuvwxyz \
 	ADDRESS_DIGEST_KEY=only-for-checks ALLOWED_HOSTS=portal.example \
 	PORTAL_URL=https://portal.example EMAIL_URL=smtp://localhost:25 \
-	DEFAULT_FROM_EMAIL=portal@portal.example DEMO=
+	DEFAULT_FROM_EMAIL=portal@portal.example
 
 # Hashed, for every Python from 3.11.2 on, and without a word about where packages come from.
 COMPILE := .venv/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11.2 \
@@ -38,8 +38,8 @@ lint: test-environment ## check style, types, templates, migrations and settings
 	.venv/bin/mypy
 	@# No file may tie the project to one package registry; the pattern does not match itself.
 	@! git grep -nIE 'npmjs[.](org|com)|pypi[.]org|pythonhosted[.]org|yarnpkg[.]com'
-	$(SERVERS) --fast -- $(AS_IN_PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
-	$(SERVERS) --fast -- $(AS_IN_PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
+	@$(SERVERS) --fast -- $(AS_IN_PRODUCTION) $(PY) manage.py makemigrations --check --dry-run
+	@$(SERVERS) --fast -- $(AS_IN_PRODUCTION) $(PY) manage.py check --deploy --fail-level WARNING
 
 format: test-environment ## let ruff put the code in order
 	.venv/bin/ruff check --fix-only --quiet .

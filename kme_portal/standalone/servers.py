@@ -133,7 +133,7 @@ class Postgres:
             "PGUSER": "postgres",
             "PGDATABASE": "postgres",
         }
-        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608  # nosec B608
+        query = f"select 1 from pg_database where datname = '{DATABASE}'"  # noqa: S608
         asked = subprocess.run([psql, "-Atqc", query], capture_output=True, text=True, env=env)
         if asked.returncode == 0 and not asked.stdout.strip():
             subprocess.run([psql, "-qc", f"create database {DATABASE}"], check=True, env=env)

@@ -13,13 +13,14 @@ from django.utils.translation.template import templatize
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 BASE = "kme_portal/base"
 ACCOUNTS = "kme_portal/accounts"
+MAILINGS = "kme_portal/mailings"
 APPS = (
     "organisations",
     "events",
     "dialogues",
     "funding",
     BASE,
-    "kme_portal/mailings",
+    MAILINGS,
     ACCOUNTS,
     "kme_portal/pages",
 )
@@ -76,8 +77,9 @@ def templates_of(app: str) -> Iterator[Path]:
     yield from sorted((ROOT / app).rglob("templates/**/*.html"))
     shared = ROOT / "templates"
     for path in sorted([*shared.rglob("*.html"), *shared.rglob("*.txt")]):
-        folder = path.relative_to(shared).parts[0]
-        if TEMPLATE_FOLDERS.get(folder, BASE) == app:
+        # The first folder that bears an app's name decides: admin/events/ belongs to events.
+        named = (TEMPLATE_FOLDERS.get(folder) for folder in path.relative_to(shared).parent.parts)
+        if next(filter(None, named), BASE) == app:
             yield path
 
 
