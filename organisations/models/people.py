@@ -14,6 +14,9 @@ from kme_portal.mailings.models import MessageAwareQuerySet
 from organisations.models.organisations import Organisation
 from organisations.models.vocabulary import Term, TermKind
 
+# Days a contact note is kept, unless the office sets another day.
+NOTE_KEEPING = 730
+
 
 class RepresentativeQuerySet(MessageAwareQuerySet):
     def current(self, on: date):
@@ -149,6 +152,7 @@ class ContactChannel(models.TextChoices):
     LETTER = "letter", _("letter")
     EMAIL = "email", _("e-mail")
     MEETING = "meeting", _("meeting")
+    LIST = "list", _("address list")
 
 
 class ContactNote(TimeStampedModel):
