@@ -7,18 +7,18 @@ from dialogues.models import Recommendation, RecommendationStatus, Topic, TopicS
 TOPIC_TONES = {
     TopicStatus.PROPOSED: "info",
     TopicStatus.CHOSEN: "info",
-    TopicStatus.IN_PROGRESS: "warning",
-    TopicStatus.RECOMMENDATION: "warning",
-    TopicStatus.HANDED_OVER: "warning",
+    TopicStatus.IN_PROGRESS: "info",
+    TopicStatus.RECOMMENDATION: "info",
+    TopicStatus.HANDED_OVER: "info",
     TopicStatus.IMPLEMENTED: "success",
-    TopicStatus.NOT_PURSUED: "danger",
+    TopicStatus.NOT_PURSUED: "warning",
 }
 RECOMMENDATION_TONES = {
     RecommendationStatus.OPEN: "info",
-    RecommendationStatus.HANDED_OVER: "warning",
+    RecommendationStatus.HANDED_OVER: "info",
     RecommendationStatus.ANSWERED: "info",
     RecommendationStatus.IMPLEMENTED: "success",
-    RecommendationStatus.REFUSED: "danger",
+    RecommendationStatus.REFUSED: "warning",
 }
 
 

@@ -11,7 +11,7 @@ from funding.models import Call, Pillar, Project
 from funding.models.calls import CallPhase
 from kme_portal.base.markup import to_text
 
-TONES = {CallPhase.ANNOUNCED: "info", CallPhase.OPEN: "success", CallPhase.CLOSED: "warning"}
+TONES = {CallPhase.ANNOUNCED: "info", CallPhase.OPEN: "success", CallPhase.CLOSED: "info"}
 
 
 def euro(amount: Decimal | None) -> str:
