@@ -36,8 +36,8 @@ def execute_command(local: Path, command: list[str], *, fast: bool) -> int:
             return _with_servers(plan, command)
         except AlreadyRunning:
             # The portal runs from this checkout: the command is to see what it sees.
-            ports = Ports(int(plan.folders.port.read_text()))
-            return _run(command, replace(plan, ports=ports, whole=True).environment())
+            joined = replace(plan, ports=noted_ports(plan.folders), whole=True)
+            return _run(command, joined.environment())
     for number in range(1, TEST_SETS + 1):
         name = "test" if number == 1 else f"test-{number}"
         plan = Plan(Folders(local / name), fast=True)
@@ -47,6 +47,14 @@ def execute_command(local: Path, command: list[str], *, fast: bool) -> int:
         except AlreadyRunning:
             continue
     raise CannotStart(f"{TEST_SETS} test runs are already under way in this checkout.")
+
+
+def noted_ports(folders: Folders) -> Ports:
+    """Where the running portal answers; the usual ports when only a command runs."""
+    try:
+        return Ports(int(folders.port.read_text()))
+    except (FileNotFoundError, ValueError):
+        return Ports()
 
 
 def _with_servers(plan: Plan, command: list[str]) -> int:
