@@ -1,5 +1,6 @@
 """A real mail server on an ephemeral port of the loopback interface, and the outbox in one call."""
 
+import asyncio
 import email
 import email.policy
 import threading
@@ -9,8 +10,7 @@ from datetime import datetime
 from email.message import EmailMessage
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Session
 from django.conf import settings
 from django.utils import timezone
 
@@ -25,15 +25,18 @@ class MailServer:
     or "cut-after" (take the mail, then hang up without a word); "" accepts.
     """
 
-    def __init__(self, port: int = 0, *, password: str | None = None) -> None:
+    def __init__(self, port: int = 0, *, password: str | None = None, greeting: str = "") -> None:
         self.port = port
         self.password = password
+        self.greeting = greeting
+        self.connections = 0
         self.taken: list[tuple[str, str, bytes]] = []
         self.answers: dict[str, list[str]] = {"MAIL": [], "RCPT": [], "DATA": []}
         self.always: dict[str, Callable[[str], str]] = {}
         self.signed_in_with: list[bytes] = []
         self._lock = threading.Lock()
-        self._controller: Controller | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._transports: list[asyncio.Transport] = []
 
     # what tests read
 
@@ -62,6 +65,37 @@ class MailServer:
     # start and stop
 
     def start(self) -> "MailServer":
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+        listening = self._loop.create_server(
+            self._new_connection, "127.0.0.1", self.port, reuse_address=True
+        )
+        self._server = asyncio.run_coroutine_threadsafe(listening, self._loop).result(10)
+        self.port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    def stop(self) -> None:
+        """Cut every line and free the port."""
+        if self._loop is None:
+            return
+        asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(10)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(10)
+        self._loop.close()
+        self._loop = None
+
+    async def _end(self) -> None:
+        self._server.close()
+        for transport in self._transports:
+            transport.abort()
+        self._transports.clear()
+        tasks = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _new_connection(self) -> SMTP:
         arguments = {}
         if self.password is not None:
             arguments = {
@@ -69,19 +103,11 @@ class MailServer:
                 "auth_required": True,
                 "auth_require_tls": False,
             }
-        self._controller = _Controller(self, hostname="127.0.0.1", port=self.port, **arguments)
-        self._controller.start()
-        self.port = self._controller.server.sockets[0].getsockname()[1]
-        return self
-
-    def stop(self) -> None:
-        if self._controller is not None:
-            self._controller.stop()
-            self._controller = None
+        return _Smtp(self, loop=self._loop, **arguments)
 
     def _authenticate(self, server, session, envelope, mechanism, given) -> AuthResult:
         self.signed_in_with.append(given.password)
-        return AuthResult(success=given.password == self.password.encode())
+        return AuthResult(success=given.password == self.password.encode(), handled=False)
 
     # what aiosmtpd asks
 
@@ -125,15 +151,25 @@ class MailServer:
         return self._hang_up(server) if answer else "250 taken"
 
 
-class _Controller(Controller):
-    """aiosmtpd asks itself on start whether it answers; with port 0 it would ask port 0."""
+class _Smtp(SMTP):
+    """Counts connections and greets as told."""
 
-    def _trigger_server(self):
-        port, self.port = self.port, self.server.sockets[0].getsockname()[1]
-        try:
-            super()._trigger_server()
-        finally:
-            self.port = port
+    def connection_made(self, transport):
+        told: MailServer = self.event_handler
+        told.connections += 1
+        told._transports.append(transport)
+        if told.greeting == "cut":
+            transport.abort()
+        elif told.greeting:
+            transport.write(told.greeting.encode() + b"\r\n")
+            transport.close()
+        else:
+            super().connection_made(transport)
+
+    def connection_lost(self, error):
+        # Without a greeting of its own it knows of no connection.
+        if self.session is not None:
+            super().connection_lost(error)
 
 
 @contextmanager

@@ -212,9 +212,9 @@ def settle(message: Message, status: MessageStatus, *, now: datetime, reason: st
     message.starts = 0
     message.last_error = reason
     message.save(update_fields=["status", "settled_at", "starts", "last_error"])
-    letter = letters[message.kind] if message.kind in letters else None
-    if letter is None or type(letter).settled is Letter.settled:
+    if message.kind not in letters or type(letters[message.kind]).settled is Letter.settled:
         return
+    letter = letters[message.kind]
     try:
         # A hook that fails must not undo "sent": the mail would leave again.
         with transaction.atomic():

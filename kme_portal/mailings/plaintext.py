@@ -27,7 +27,7 @@ BLOCKS = {
     "table",
     "ul",
 }
-LINES = {"dd", "dt", "li", "tr"}
+LINES = {"dt", "li", "tr"}
 SKIPPED = {"head", "script", "style", "title"}
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
@@ -36,10 +36,12 @@ class _Writer(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
+        self.pending = 0
+        """Line ends due before the next words; blocks side by side share theirs."""
         self.skipping: list[str] = []
         self.lists: list[int | None] = []
         self.link = ""
-        self.link_starts = 0
+        self.link_words: list[str] | None = None
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
@@ -47,22 +49,18 @@ class _Writer(HTMLParser):
             if tag not in VOID:
                 self.skipping.append(tag)
             return
-        if tag == "br":
-            self.out.append("\n")
-        elif tag == "hr":
-            self.out.append("\n\n----\n\n")
+        self._break_for(tag)
+        if tag == "hr":
+            self._say("----")
+            self._break(2)
         elif tag == "img":
-            self.out.append(given.get("alt") or "")
+            self._say(given.get("alt") or "")
         elif tag == "a":
             self.link = given.get("href") or ""
-            self.link_starts = len(self.out)
-        elif tag in ("td", "th"):
-            self._between_cells()
-        elif tag in BLOCKS:
-            self.out.append("\n\n")
-        elif tag in LINES:
-            self.out.append("\n")
-        if tag in ("ul", "ol"):
+            self.link_words = []
+        elif tag in ("td", "th", "dd"):
+            self._after_label()
+        elif tag in ("ul", "ol"):
             self.lists.append(1 if tag == "ol" else None)
         elif tag == "li":
             self._bullet()
@@ -74,49 +72,59 @@ class _Writer(HTMLParser):
                     pass
             return
         if tag == "a":
-            self._write_address()
+            self._end_link()
         elif tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-        if tag in BLOCKS:
-            self.out.append("\n\n")
-        elif tag == "dt":
-            self._colon()
-        elif tag in LINES:
-            self.out.append("\n")
+        # The value follows its label on the same line.
+        self._break_for("" if tag == "dt" else "tr" if tag == "dd" else tag)
 
     def handle_data(self, data):
         if not self.skipping:
-            self.out.append(re.sub(r"[ \t\r\n]+", " ", data))
+            self._say(re.sub(r"[ \t\r\n]+", " ", data))
+
+    def _say(self, words: str) -> None:
+        if self.link_words is not None:
+            self.link_words.append(words)
+        elif words.strip():
+            self.out.append("\n" * self.pending + words)
+            self.pending = 0
+        elif words and not self.pending:
+            self.out.append(" ")
+
+    def _break(self, lines: int) -> None:
+        self.pending = max(self.pending, lines)
+
+    def _break_for(self, tag: str) -> None:
+        if tag == "br":
+            self.pending += 1
+        elif tag in BLOCKS or tag == "hr":
+            self._break(1 if self.lists and tag in ("p", "ul", "ol") else 2)
+        elif tag in LINES:
+            self._break(1)
 
     def _bullet(self) -> None:
         number = self.lists[-1] if self.lists else None
-        if number is None:
-            self.out.append("– ")
-        else:
-            self.out.append(f"{number}. ")
+        self._say("– " if number is None else f"{number}. ")
+        if number is not None:
             self.lists[-1] = number + 1
 
-    def _colon(self) -> None:
-        text = "".join(self.out).rstrip()
-        self.out = [text if text.endswith((":", "?")) else f"{text}: "]
-
-    def _between_cells(self) -> None:
-        """A table of facts has its label in the first cell: "label: value"."""
+    def _after_label(self) -> None:
+        """Facts have their label in the first cell or in `dt`: "label: value" on one line."""
         line = "".join(self.out).rpartition("\n")[2].strip()
-        if line:
+        if line and not self.pending:
             self.out.append(" " if line.endswith((":", "?")) else ": ")
 
-    def _write_address(self) -> None:
-        text = "".join(self.out[self.link_starts :]).strip()
-        target = self.link.removeprefix("mailto:").removeprefix("tel:")
+    def _end_link(self) -> None:
+        words = "".join(self.link_words or []).strip()
+        self.link_words = None
+        target = self.link.removeprefix("mailto:")
         shown = {target, target.rstrip("/"), re.sub(r"^https?://", "", target).rstrip("/")}
-        if not self.link or self.link.startswith("#"):
-            return
-        if text in shown or self.link.startswith("tel:"):
-            del self.out[self.link_starts :]
-            self.out.append(text if self.link.startswith("tel:") else target)
+        if not self.link or self.link.startswith(("#", "tel:")):
+            self._say(words)
+        elif not words or words in shown:
+            self._say(target)
         else:
-            self.out.append(f": {target}" if text else target)
+            self._say(f"{words}: {target}")
 
 
 def as_text(html: str) -> str:

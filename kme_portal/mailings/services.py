@@ -88,7 +88,11 @@ def _key(message: Message) -> str:
 
 def is_suppressed(email: str) -> bool:
     """Whether this address gets no list mail."""
-    return Suppression.objects.filter(digest=digest(email)).exists()
+    return is_blocked(address_digest=digest(email))
+
+
+def is_blocked(*, address_digest: str) -> bool:
+    return Suppression.objects.filter(digest=address_digest).exists()
 
 
 def suppressed_among(emails: Iterable[str]) -> set[str]:

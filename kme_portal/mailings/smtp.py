@@ -55,6 +55,18 @@ def _answer(code: int, text: bytes | str) -> str:
     return without_addresses(f"{code} {' '.join(words.split())}")[:300]
 
 
+def _trouble_at_opening(error: Exception) -> SmtpTrouble:
+    if isinstance(error, smtplib.SMTPResponseException):
+        reason = _answer(error.smtp_code, error.smtp_error)
+        return PortalRefused(reason) if error.smtp_code >= 500 else Unreachable(reason)
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return Unreachable("The mail server hung up.")
+    if isinstance(error, smtplib.SMTPException | ssl.SSLError):
+        # Sign-in or encryption as configured is not what this server offers.
+        return PortalRefused(without_addresses(str(error))[:300])
+    return Unreachable(type(error).__name__)
+
+
 class Line:
     """Opened when needed, kept from mail to mail, opened anew after a cut."""
 
@@ -67,21 +79,13 @@ class Line:
         if self._backend is not None and self._sent < MAILS_PER_CONNECTION:
             return
         self.close()
-        backend = get_connection()
-        try:
-            backend.open()
-        except smtplib.SMTPResponseException as error:
-            reason = _answer(error.smtp_code, error.smtp_error)
-            raise (PortalRefused if error.smtp_code >= 500 else Unreachable)(reason) from error
-        except smtplib.SMTPServerDisconnected as error:
-            raise Unreachable("The mail server hung up.") from error
-        except (smtplib.SMTPException, ssl.SSLError) as error:
-            # Sign-in or encryption as configured is not what this server offers.
-            raise PortalRefused(without_addresses(str(error))[:300]) from error
-        except OSError as error:
-            raise Unreachable(type(error).__name__) from error
-        self._backend = backend
+        self._backend = get_connection()
         self._sent = 0
+        try:
+            self._backend.open()
+        except (smtplib.SMTPException, OSError) as error:
+            self.close()
+            raise _trouble_at_opening(error) from error
 
     def send(self, mail: EmailMessage) -> None:
         """Raises PortalRefused, TryLater or Undeliverable; accepted when it returns."""
