@@ -1,0 +1,3 @@
+from events.admin import events, venues
+
+__all__ = ["events", "venues"]

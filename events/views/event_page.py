@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -42,6 +41,7 @@ def event_page(event: Event, readable: Collection[str], request, now: datetime) 
         "part_of": event.part_of if is_shown(event.part_of, readable) else None,
         "organisers": organisers(event),
         "panels": panels_for("event.page", event, request),
+        "is_preview": False,
     }
 
 
@@ -139,7 +139,3 @@ def profile_url(slug: str) -> str | None:
         return reverse("organisations:profile", kwargs={"slug": slug})
     except NoReverseMatch:
         return None
-
-
-def part_moment(row: dict) -> str:
-    return moment(timezone.localtime(datetime.fromisoformat(row["starts_at"])))
