@@ -66,7 +66,7 @@ def test_a_recommendation_is_handed_over_once():
 def test_an_answer_cannot_be_due_before_the_handing_over():
     recommendation = make_recommendation()
 
-    with pytest.raises(ValidationError, match="before the handing over"):
+    with pytest.raises(ValidationError, match="vor der Übergabe"):
         hand_over(recommendation_id=recommendation.pk, on=TODAY, due_on=date(2026, 11, 1))
 
 

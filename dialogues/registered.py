@@ -1,0 +1,151 @@
+"""What the dialogues show elsewhere: search, site map, panels, and what waits for the office."""
+
+from datetime import datetime, time, timedelta
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from dialogues.models import (
+    Forum,
+    ForumSeat,
+    Recommendation,
+    RecommendationStatus,
+    Topic,
+    TopicStatus,
+)
+from kme_portal.base.registries import (
+    Panel,
+    SearchSource,
+    WaitingTask,
+    panels,
+    search_sources,
+    sitemaps,
+    waiting_tasks,
+)
+
+STANDS_STILL = timedelta(days=365)
+
+
+class TopicSitemap(Sitemap):
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return Topic.objects.public()
+
+    def lastmod(self, topic):
+        return topic.updated_at
+
+
+class ForumSitemap(Sitemap):
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return Forum.objects.filter(is_published=True)
+
+    def lastmod(self, forum):
+        return forum.updated_at
+
+
+sitemaps.register("topics", TopicSitemap)
+sitemaps.register("forums", ForumSitemap)
+
+
+def find_topics(query, user):
+    found = Topic.objects.public()
+    for word in query.split()[:6]:
+        found = found.filter(
+            Q(title__unaccent__icontains=word)
+            | Q(title_de__unaccent__icontains=word)
+            | Q(question_de__unaccent__icontains=word)
+            | Q(background_de__unaccent__icontains=word)
+        )
+    return found.latest_first()
+
+
+search_sources.register(
+    "topics",
+    SearchSource(
+        title=_("Topics"),
+        rows=find_topics,
+        url=Topic.get_absolute_url,
+        excerpt=lambda topic: topic.question,
+    ),
+)
+
+
+def topics_of_event(event, request):
+    topics = list(Topic.objects.public().filter(events=event).latest_first())
+    return {"topics": topics} if topics else None
+
+
+def forums_of_organisation(organisation, request):
+    seats = list(
+        ForumSeat.objects.current(timezone.localdate())
+        .filter(organisation=organisation, forum__is_published=True)
+        .select_related("forum")
+    )
+    return {"forums": [seat.forum for seat in seats]} if seats else None
+
+
+def topics_under_way(subject, request):
+    topics = list(Topic.objects.public().under_way().latest_first()[:3])
+    return {"topics": topics} if topics else None
+
+
+panels.register(
+    "topics of an event", Panel("event.page", "dialogues/panel_topics.html", topics_of_event, 10)
+)
+panels.register(
+    "forums of an organisation",
+    Panel("organisation.profile", "dialogues/panel_forums.html", forums_of_organisation, 20),
+)
+panels.register(
+    "topics under way", Panel("home", "dialogues/panel_home.html", topics_under_way, 20)
+)
+
+
+def unanswered_recommendations(user):
+    if not user.has_perm("dialogues.change_recommendation"):
+        return Recommendation.objects.none()
+    return Recommendation.objects.filter(
+        status=RecommendationStatus.HANDED_OVER, due_on__lt=timezone.localdate()
+    )
+
+
+def topics_that_stand_still(user):
+    if not user.has_perm("dialogues.change_topic"):
+        return Topic.objects.none()
+    return Topic.objects.filter(
+        status__in=[TopicStatus.CHOSEN, TopicStatus.IN_PROGRESS],
+        status_since__lt=timezone.localdate() - STANDS_STILL,
+    )
+
+
+def midnight(day):
+    """The moment a day began in Berlin, for tasks that count from a day."""
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+waiting_tasks.register(
+    "dialogues.unanswered_recommendations",
+    WaitingTask(
+        title=_("Recommendations without the expected answer"),
+        rows=unanswered_recommendations,
+        url=lambda row: reverse("admin:dialogues_recommendation_change", args=[row.pk]),
+        since=lambda row: midnight(row.due_on),
+    ),
+)
+waiting_tasks.register(
+    "dialogues.topics_that_stand_still",
+    WaitingTask(
+        title=_("Topics that have not moved for a year"),
+        rows=topics_that_stand_still,
+        url=lambda row: reverse("admin:dialogues_topic_change", args=[row.pk]),
+        since=lambda row: midnight(row.status_since),
+    ),
+)

@@ -1,0 +1,131 @@
+"""What funding shows elsewhere: search, site map, panels, and what waits for the office."""
+
+from datetime import datetime, time, timedelta
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from funding.models import Call, Project, ProjectStatus
+from kme_portal.base.markup import to_text
+from kme_portal.base.registries import (
+    Panel,
+    SearchSource,
+    WaitingTask,
+    panels,
+    search_sources,
+    sitemaps,
+    waiting_tasks,
+)
+
+# Six months after the end of the grant period the proof of use is usually due.
+PROOF_EXPECTED = timedelta(days=183)
+
+
+class CallSitemap(Sitemap):
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return Call.objects.published()
+
+    def lastmod(self, call):
+        return call.updated_at
+
+
+class ProjectSitemap(Sitemap):
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return Project.objects.public()
+
+    def lastmod(self, project):
+        return project.updated_at
+
+
+sitemaps.register("calls", CallSitemap)
+sitemaps.register("projects", ProjectSitemap)
+
+
+def find(queryset, query):
+    for word in query.split()[:6]:
+        queryset = queryset.filter(
+            Q(title__unaccent__icontains=word)
+            | Q(title_de__unaccent__icontains=word)
+            | Q(summary_de__unaccent__icontains=word)
+        )
+    return queryset
+
+
+search_sources.register(
+    "calls",
+    SearchSource(
+        title=_("Calls"),
+        rows=lambda query, user: find(Call.objects.published(), query).latest_first(),
+        url=Call.get_absolute_url,
+        excerpt=lambda call: to_text(call.summary),
+    ),
+)
+search_sources.register(
+    "projects",
+    SearchSource(
+        title=_("Funded projects"),
+        rows=lambda query, user: find(Project.objects.public(), query).order_by("-from_on", "id"),
+        url=Project.get_absolute_url,
+        excerpt=lambda project: to_text(project.summary),
+    ),
+)
+
+
+def projects_of_event(event, request):
+    projects = list(Project.objects.public().filter(events=event))
+    return {"projects": projects} if projects else None
+
+
+def projects_of_organisation(organisation, request):
+    projects = list(
+        Project.objects.public()
+        .filter(
+            Q(carrier=organisation)
+            | Q(presented_by=organisation)
+            | Q(partners__organisation=organisation)
+        )
+        .order_by("-from_on", "id")
+        .distinct()
+    )
+    return {"projects": projects} if projects else None
+
+
+panels.register(
+    "projects of an event",
+    Panel("event.page", "funding/panel_projects.html", projects_of_event, 20),
+)
+panels.register(
+    "projects of an organisation",
+    Panel("organisation.profile", "funding/panel_projects.html", projects_of_organisation, 30),
+)
+
+
+def projects_without_proof(user):
+    if not user.has_perm("funding.change_project"):
+        return Project.objects.none()
+    return Project.objects.with_status().filter(
+        current_status__in=[ProjectStatus.GRANTED, ProjectStatus.RUNNING],
+        to_on__lt=timezone.localdate() - PROOF_EXPECTED,
+    )
+
+
+waiting_tasks.register(
+    "funding.projects_without_proof",
+    WaitingTask(
+        title=_("Projects that ended over six months ago without a word on the proof of use"),
+        rows=projects_without_proof,
+        url=lambda row: reverse("admin:funding_project_change", args=[row.pk]),
+        since=lambda row: timezone.make_aware(
+            datetime.combine(row.to_on + PROOF_EXPECTED, time.min)
+        ),
+    ),
+)
