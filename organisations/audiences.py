@@ -56,7 +56,7 @@ def matching(criteria: dict, *, today: date) -> QuerySet:
     """Active organisations that fit every criterion given; values of one are alternatives."""
     rows = Organisation.objects.active()
     if text := criteria.get("q"):
-        rows = rows.searched(text)
+        rows = rows.searched(text, in_office=True)
     if keys := values(criteria, "kreis"):
         rows = rows.filter(district__in=keys)
     if names := values(criteria, "regierungsbezirk"):

@@ -6,6 +6,8 @@ Set per form, not as FORM_RENDERER: that would restyle the admin.
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
@@ -68,6 +70,24 @@ class KernFormMixin:
 
     default_renderer = KernRenderer
     bound_field_class = KernBoundField
+
+
+class PlainSelect(forms.Select):
+    """A select built in one go: a template per option costs more than a whole list."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        flat = format_html_join("", ' {}="{}"', attributes.items())
+        chosen = "" if value is None else str(value)
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, mark_safe(" selected") if str(key) == chosen else "", label)
+                for key, label in self.choices
+            ),
+        )
+        return format_html("<select{}>{}</select>", flat, options)
 
 
 class DateInput(forms.DateInput):

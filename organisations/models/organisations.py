@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Coalesce, Concat
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -104,15 +104,24 @@ class OrganisationQuerySet(models.QuerySet):
             .values("organisation")
         )
 
-    def searched(self, query: str):
-        """Name, other names or town as typed, without marks, or nearly so ("Cem evi")."""
-        words = fold(query).split()
+    def searched(self, query: str, *, in_office: bool = False):
+        """Name as typed, without marks, or nearly so ("Cem evi"), and the district beside it.
+
+        Of the address only the office may find the town: it can be hidden from the others.
+        """
+        words = fold(query[:200]).split()[:6]
         if not words:
             return self
+        place: tuple = (Coalesce("district__name", Value("")),)
+        if in_office:
+            place += (Value(" "), F("city"), Value(" "), F("postcode"))
+        place_text = Concat(*place, output_field=models.TextField()) if in_office else place[0]
         every_word = Q()
         for word in words:
-            every_word &= Q(search_text__contains=word)
-        return self.filter(every_word | Q(search_text__trigram_word_similar=" ".join(words)))
+            every_word &= Q(search_text__contains=word) | Q(folded_place__contains=word)
+        return self.alias(folded_place=DeSort(place_text)).filter(
+            every_word | Q(search_text__trigram_word_similar=" ".join(words))
+        )
 
     def in_regions(self, names):
         return self.filter(district__government_region__in=names)
@@ -124,9 +133,9 @@ class OrganisationQuerySet(models.QuerySet):
             pk__in=through.objects.filter(term__slug__in=slugs).values("organisation_id")
         )
 
-    def under(self, umbrellas, on: date | None = None):
+    def under(self, umbrellas, on: date | None = None, *, in_public: bool = False):
         """Members of these umbrellas, and members of their members."""
-        return self.filter(pk__in=descendants(umbrellas, on or localdate()))
+        return self.filter(pk__in=descendants(umbrellas, on or localdate(), in_public=in_public))
 
 
 def fold(text: str) -> str:
@@ -135,10 +144,16 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().replace("ß", "ss")
 
 
-def descendants(umbrellas, on: date) -> set[int]:
-    """Ids of all that belong to these organisations on a day, directly or through others."""
+def descendants(umbrellas, on: date, *, in_public: bool = False) -> set[int]:
+    """Ids of all that belong to these organisations on a day, directly or through others.
+
+    In public only what both sides confirmed counts, and what leads over listed ones.
+    """
     links: dict[int, set[int]] = {}
-    for member, umbrella in Affiliation.objects.current(on).values_list("member", "umbrella"):
+    rows = Affiliation.objects.current(on)
+    if in_public:
+        rows = rows.shown()
+    for member, umbrella in rows.values_list("member", "umbrella"):
         links.setdefault(umbrella, set()).add(member)
     found: set[int] = set()
     waiting = [getattr(umbrella, "pk", umbrella) for umbrella in umbrellas]
@@ -157,12 +172,12 @@ class Organisation(StatusMixin, TimeStampedModel):
     TRANSITIONS = {
         S.DRAFT: {S.EMAIL_CONFIRMED, S.ACTIVE, S.ARCHIVED},
         S.EMAIL_CONFIRMED: {S.IN_REVIEW, S.ARCHIVED},
-        S.IN_REVIEW: {S.QUERY, S.ACTIVE, S.REJECTED},
+        S.IN_REVIEW: {S.QUERY, S.ACTIVE, S.REJECTED, S.ARCHIVED},
         S.QUERY: {S.IN_REVIEW, S.ACTIVE, S.REJECTED, S.ARCHIVED},
         S.ACTIVE: {S.DORMANT, S.ARCHIVED},
         S.DORMANT: {S.ACTIVE, S.ARCHIVED},
         S.ARCHIVED: {S.ACTIVE},
-        S.REJECTED: {S.IN_REVIEW},
+        S.REJECTED: {S.IN_REVIEW, S.ARCHIVED},
     }
 
     kind = models.CharField(
@@ -266,8 +281,6 @@ class Organisation(StatusMixin, TimeStampedModel):
                 F("short_name"),
                 Value(" "),
                 F("other_names"),
-                Value(" "),
-                F("city"),
             )
         ),
         output_field=models.TextField(),
@@ -333,6 +346,11 @@ class AffiliationQuerySet(models.QuerySet):
 
     def confirmed(self):
         return self.exclude(confirmed_by_member_on=None).exclude(confirmed_by_umbrella_on=None)
+
+    def shown(self):
+        """What the public may see: both sides said yes, and both are listed."""
+        listed = Organisation.objects.listed().values("pk")
+        return self.confirmed().filter(member__in=listed, umbrella__in=listed)
 
 
 NO_CYCLE = """

@@ -1,0 +1,46 @@
+"""What happens to people in roles: told, left alone, forgotten; and what was said with them."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from organisations.models import ContactChannel, ContactNote, Organisation, Representative
+from organisations.models.people import NOTE_KEEPING
+
+
+@transaction.atomic
+def stop_invitations(*, representative_id: int) -> Representative:
+    """This person wants no more letters; the entry stays, so that a new list changes nothing."""
+    person = Representative.objects.select_for_update(of=("self",)).get(pk=representative_id)
+    person.may_be_invited = False
+    person.save(update_fields=["may_be_invited", "updated_at"])
+    return person
+
+
+@transaction.atomic
+def forget(*, representative_id: int) -> None:
+    """Erase a person in a role (Article 17): the row goes, notes lose their name."""
+    Representative.objects.filter(pk=representative_id).delete()
+
+
+@transaction.atomic
+def note_contact(
+    *,
+    organisation: Organisation,
+    text: str,
+    written_by,
+    now: datetime,
+    channel: str = ContactChannel.TELEPHONE,
+    person: Representative | None = None,
+) -> ContactNote:
+    """Record that there was contact; without words it says that somebody called."""
+    return ContactNote.objects.create(
+        organisation=organisation,
+        person=person,
+        channel=channel,
+        happened_at=now,
+        text=text,
+        written_by=written_by,
+        keep_until=localdate(now) + timedelta(days=NOTE_KEEPING),
+    )
