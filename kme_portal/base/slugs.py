@@ -21,6 +21,7 @@ RESERVED_SLUGS = frozenset(
         "feed",
         "foren",
         "kalender",
+        "meine-daten",
         "karte",
         "neu",
         "projekte",

@@ -1,0 +1,219 @@
+"""What the register offers to those below: tasks, personal data, keeping times, search, sitemap."""
+
+from datetime import datetime, timedelta
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.registries import (
+    PersonalData,
+    Retention,
+    SearchSource,
+    WaitingTask,
+    personal_data,
+    retentions,
+    search_sources,
+    sitemaps,
+    waiting_tasks,
+)
+from organisations.models import ContactNote, Import, Organisation, Representative
+from organisations.models.imports import ImportStatus
+
+FILE_KEPT = timedelta(hours=24)
+# A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
+NOTICE_EXPECTED = timedelta(days=3)
+
+
+def allowed(user, permission: str, rows: QuerySet) -> QuerySet:
+    return rows if user.has_perm(permission) else rows.none()
+
+
+def people_to_be_informed(user) -> QuerySet:
+    """Whose notice did not arrive: the address is wrong, or the mail server refused it."""
+    late = Representative.objects.to_be_informed().filter(
+        created_at__lt=timezone.now() - NOTICE_EXPECTED
+    )
+    return allowed(user, "organisations.change_representative", late)
+
+
+waiting_tasks.register(
+    "organisations.imports",
+    WaitingTask(
+        title=_("Address lists to be checked"),
+        rows=lambda user: allowed(
+            user,
+            "organisations.change_import",
+            Import.objects.filter(status=ImportStatus.PREVIEW).exclude(file=""),
+        ),
+        url=lambda row: reverse("admin:organisations_import_preview", args=[row.pk]),
+        since=lambda row: row.created_at,
+    ),
+)
+waiting_tasks.register(
+    "organisations.people_to_be_informed",
+    WaitingTask(
+        title=_("People who could not be informed that the office holds their address"),
+        rows=people_to_be_informed,
+        url=lambda row: reverse("admin:organisations_representative_change", args=[row.pk]),
+        since=lambda row: row.created_at,
+    ),
+)
+
+
+def by_email(email: str) -> QuerySet[Representative]:
+    return Representative.objects.annotate(mailbox=Lower("email")).filter(
+        Q(mailbox=email.lower()) | Q(user__email__iexact=email)
+    )
+
+
+def export_person(email: str) -> list[dict]:
+    return [
+        {
+            "organisation": row.organisation.name if row.organisation else None,
+            "name": row.name,
+            "email": row.email,
+            "phone": row.phone,
+            "language": row.language,
+            "function": row.function.name if row.function else row.function_note,
+            "from": row.from_on.isoformat() if row.from_on else None,
+            "until": row.to_on.isoformat() if row.to_on else None,
+            "may_be_invited": row.may_be_invited,
+            "source": row.source,
+            "informed_at": row.informed_at.isoformat() if row.informed_at else None,
+            "notes": [note.text for note in row.contactnote_set.all()],
+        }
+        for row in by_email(email).select_related("organisation", "function")
+    ]
+
+
+def erase_person(email: str, now: datetime) -> int:
+    """The rows go, with the notes that were about this person alone."""
+    people = list(by_email(email).values_list("pk", flat=True))
+    notes, _per_model = ContactNote.objects.filter(person__in=people).delete()
+    Representative.objects.filter(pk__in=people).delete()
+    mailboxes = Organisation.objects.filter(email__iexact=email).update(email="")
+    return len(people) + notes + mailboxes
+
+
+ROLE = (
+    _("Keep in touch with organisations and invite them"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("until the role ends or on request"),
+)
+NOTE = (
+    _("Know what was agreed with an organisation"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("two years, unless the office sets another day"),
+)
+personal_data.register(
+    "organisations.people",
+    PersonalData(
+        title=_("People in roles"),
+        export=export_person,
+        erase=erase_person,
+        fields={
+            **{
+                f"organisations.Representative.{name}": ROLE
+                for name in ("name", "email", "phone", "language", "function_note", "source")
+            },
+            "organisations.Organisation.email": ROLE,
+            "organisations.Organisation.phone": ROLE,
+            "organisations.ContactNote.text": NOTE,
+            "organisations.Import.file": (
+                _("Take an address list into the register"),
+                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+                _("24 hours"),
+            ),
+        },
+    ),
+)
+
+
+def notes_past_keeping(now: datetime) -> QuerySet:
+    return ContactNote.objects.filter(keep_until__lt=localdate(now))
+
+
+retentions.register(
+    "organisations.contact_notes",
+    Retention(
+        title=_("Contact notes"),
+        period=_("until the day the note names"),
+        due=notes_past_keeping,
+        erase=lambda now: notes_past_keeping(now).delete()[0],
+    ),
+)
+
+
+def files_past_keeping(now: datetime) -> QuerySet:
+    return Import.objects.exclude(file="").filter(created_at__lt=now - FILE_KEPT)
+
+
+def erase_files(now: datetime) -> int:
+    """The file goes, its digest stays, so that the same list is known again."""
+    count = 0
+    for row in files_past_keeping(now):
+        row.file.delete(save=False)
+        if row.status == ImportStatus.PREVIEW:
+            row.move_to(ImportStatus.DISCARDED)
+        row.save(update_fields=["file", "status", "updated_at"])
+        count += 1
+    return count
+
+
+retentions.register(
+    "organisations.import_files",
+    Retention(
+        title=_("Files of address lists"),
+        period=_("24 hours"),
+        due=files_past_keeping,
+        erase=erase_files,
+    ),
+)
+
+
+def people_past_their_role(now: datetime) -> QuerySet:
+    """A year after the role ended nobody asks any more who it was."""
+    return Representative.objects.filter(to_on__lt=localdate(now) - timedelta(days=365))
+
+
+retentions.register(
+    "organisations.former_people",
+    Retention(
+        title=_("People whose role has ended"),
+        period=_("one year after the end of the role"),
+        due=people_past_their_role,
+        erase=lambda now: people_past_their_role(now).delete()[0],
+    ),
+)
+
+search_sources.register(
+    "organisations",
+    SearchSource(
+        title=_("Associations"),
+        rows=lambda query, user: (
+            Organisation.objects.listed().searched(query).select_related("district")
+        ),
+        url=lambda row: row.get_absolute_url(),
+        excerpt=lambda row: row.description[:200] or (row.district.name if row.district else ""),
+    ),
+)
+
+
+class ProfileSitemap(Sitemap):
+    changefreq = "monthly"
+    i18n = True
+    alternates = True
+
+    def items(self):
+        return Organisation.objects.listed()
+
+    def lastmod(self, item):
+        return item.updated_at
+
+
+sitemaps.register("organisations", ProfileSitemap)
