@@ -1,13 +1,14 @@
 """The places engine: pools, parties, claims and seats."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models.events import Event
 from events.models.inviting import Invitation
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
+from kme_portal.mailings.links import make_token
 from kme_portal.mailings.models import MessageAwareQuerySet
 from organisations.models import Organisation, Term
 
@@ -76,6 +77,20 @@ class PartyQuerySet(MessageAwareQuerySet):
     def confirmed(self):
         return self.filter(status=PartyStatus.CONFIRMED)
 
+    def coming(self):
+        """Those with a seat, or confirmed for an event that counts none."""
+        return self.confirmed().filter(
+            Q(pool=None) | Exists(Claim.objects.filter(party=OuterRef("pk"), status="seated"))
+        )
+
+    def waiting(self):
+        return self.confirmed().filter(
+            Exists(Claim.objects.filter(party=OuterRef("pk"), status__in=["waiting", "offered"]))
+        )
+
+    def unconfirmed_since(self, moment):
+        return self.filter(status=PartyStatus.UNCONFIRMED, created_at__lt=moment)
+
 
 class Party(StatusMixin, TimeStampedModel):
     """One answer (Anmeldung): a contact and the guests who come together."""
@@ -103,6 +118,15 @@ class Party(StatusMixin, TimeStampedModel):
         related_name="+",
         verbose_name=_("organisation"),
     )
+    pool = models.ForeignKey(
+        Pool,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("wanted places"),
+    )
+    """Empty where the event counts no seats; the claim follows when the party is confirmed."""
     email = models.EmailField(_("e-mail address"), blank=True)
     email_key = models.CharField(max_length=254, blank=True, editable=False)
     language = models.CharField(_("language"), max_length=7, default="de")
@@ -140,6 +164,9 @@ class Party(StatusMixin, TimeStampedModel):
 
     def __str__(self):
         return f"{self.event} #{self.pk}"
+
+    def token(self) -> str:
+        return make_token("registration", self.public_id, self.link_version)
 
 
 class Guest(models.Model):
@@ -266,3 +293,22 @@ class PlaceMove(models.Model):
 
     def __str__(self):
         return f"{self.claim_key}: {self.before} → {self.after}"
+
+
+class EventFigures(models.Model):
+    """How many there were, kept when the registrations themselves are erased."""
+
+    event = models.OneToOneField(Event, models.CASCADE, related_name="figures")
+    parties = models.PositiveIntegerField(_("registrations"), default=0)
+    on_site = models.PositiveIntegerField(_("seats on site"), default=0)
+    online = models.PositiveIntegerField(_("seats online"), default=0)
+    uncounted = models.PositiveIntegerField(_("guests without numbered seats"), default=0)
+    waited = models.PositiveIntegerField(_("guests who got no seat"), default=0)
+    cancelled = models.PositiveIntegerField(_("cancelled registrations"), default=0)
+
+    class Meta:
+        verbose_name = _("figures of an event")
+        verbose_name_plural = _("figures of events")
+
+    def __str__(self):
+        return f"{self.event}"

@@ -1,0 +1,4 @@
+"""Letters of this app, loaded when Django starts."""
+
+from events.occasions import inviting as inviting
+from events.occasions import registration as registration

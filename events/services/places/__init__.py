@@ -1,0 +1,61 @@
+"""The places engine: seats are given under one order of locks, and every move is logged.
+
+The event's pools by id first, then the party, then the rest; capacity changes too.
+"""
+
+from events.services.places.entries import (
+    AlreadyRegistered,
+    GuestEntry,
+    NeedsEntry,
+    NoRoom,
+    OfferEnded,
+    PlacesRefused,
+    RegistrationClosed,
+    email_key,
+    tidy_email,
+)
+from events.services.places.parties import (
+    accept_offer,
+    cancel_party,
+    change_party,
+    confirm_party,
+    register_party,
+    wait_again,
+)
+from events.services.places.queue import replay
+from events.services.places.state import (
+    KindState,
+    PlaceState,
+    Standing,
+    explain_waiting,
+    place_state,
+    standing_of,
+)
+from events.services.places.upkeep import allocate_event, keep_seats_moving
+
+__all__ = [
+    "AlreadyRegistered",
+    "GuestEntry",
+    "KindState",
+    "NeedsEntry",
+    "NoRoom",
+    "OfferEnded",
+    "PlaceState",
+    "PlacesRefused",
+    "RegistrationClosed",
+    "Standing",
+    "accept_offer",
+    "allocate_event",
+    "cancel_party",
+    "change_party",
+    "confirm_party",
+    "email_key",
+    "explain_waiting",
+    "keep_seats_moving",
+    "place_state",
+    "register_party",
+    "replay",
+    "standing_of",
+    "tidy_email",
+    "wait_again",
+]
