@@ -4,35 +4,16 @@ from datetime import date, datetime, timedelta
 
 import django_filters
 from django import forms
-from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import F, Func, Q, TextField, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
+from events.searching import search_events
 from kme_portal.base.forms import KernFormMixin
 from organisations.models import District, Term, TermKind
-
-WORD_SIMILARITY = 0.6
-SEARCHED = [
-    "title_de",
-    "title_en",
-    "title_tr",
-    "title_ar",
-    "summary_de",
-    "venue__name",
-    "venue__city",
-]
-
-
-class Folded(Func):
-    """Text in small letters without accents, so that "ş" finds "s" and "I" finds "ı"."""
-
-    function = "de_sort"
-    output_field = TextField()
 
 
 class PlainSelect(forms.Select):
@@ -153,18 +134,7 @@ class EventFilter(django_filters.FilterSet):
         return self._filtered
 
     def search(self, rows, name, value):
-        """Each word occurs, or sounds like one that does; accents and case are ignored."""
-        parts = []
-        for field in SEARCHED:
-            parts += [Coalesce(F(field), Value("")), Value(" ")]
-        rows = rows.annotate(words=Folded(Concat(*parts, output_field=TextField())))
-        for number, word in enumerate(value.split()[:6]):
-            folded = Folded(Value(word))
-            alike = f"alike_{number}"
-            rows = rows.alias(**{alike: TrigramWordSimilarity(folded, F("words"))}).filter(
-                Q(words__contains=folded) | Q(**{f"{alike}__gte": WORD_SIMILARITY})
-            )
-        return rows
+        return search_events(rows, value)
 
     def in_period(self, rows, name, value):
         first, last = periods(timezone.localdate(self.now))[value]

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, Value
-from django.db.models.functions import Coalesce, JSONObject, NullIf
+from django.db.models.functions import Abs, Coalesce, Extract, JSONObject, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -82,6 +82,12 @@ class EventQuerySet(models.QuerySet):
 
     def past(self, now):
         return self.filter(ends_at__lt=now).order_by("-starts_at", "-pk")
+
+    def by_nearness(self, now: datetime):
+        """Coming events first, the soonest on top; then past ones, the latest on top."""
+        is_past = models.Case(models.When(ends_at__lt=now, then=1), default=0)
+        distance = Abs(Extract("starts_at", "epoch") - now.timestamp())
+        return self.order_by(is_past, distance, "pk")
 
     def for_cards(self, now: datetime):
         """With what a card shows, seats included: two queries whatever the number of rows."""

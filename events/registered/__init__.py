@@ -1,0 +1,3 @@
+from events.registered import events
+
+__all__ = ["events"]

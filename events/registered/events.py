@@ -1,0 +1,111 @@
+"""What events offer to the desk, the search and the pages of associations."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Event, EventStatus
+from events.searching import search_events
+from events.templatetags.events import event_when
+from events.views.events import cards_of
+from kme_portal.base.registries import (
+    Panel,
+    SearchSource,
+    WaitingTask,
+    panels,
+    search_sources,
+    waiting_tasks,
+)
+
+DRAFT_LEAD = timedelta(weeks=4)
+PANEL_ROWS = 4
+
+
+def _of_office(user):
+    """Events for whoever plans them; nothing for others."""
+    return Event.objects.all() if user.has_perm("events.change_event") else Event.objects.none()
+
+
+def _change_url(event: Event) -> str:
+    return reverse("admin:events_event_change", args=[event.pk])
+
+
+waiting_tasks.register(
+    "events.without_responsible",
+    WaitingTask(
+        title=_("Events without a responsible person"),
+        rows=lambda user: (
+            _of_office(user)
+            .upcoming(timezone.now())
+            .exclude(status=EventStatus.CANCELLED)
+            .filter(Q(responsible=None) | Q(responsible__is_active=False))
+        ),
+        url=_change_url,
+        since=lambda event: event.created_at,
+    ),
+)
+
+waiting_tasks.register(
+    "events.draft_nears",
+    WaitingTask(
+        title=_("Drafts whose date is less than four weeks away"),
+        rows=lambda user: (
+            _of_office(user)
+            .upcoming(timezone.now())
+            .filter(status=EventStatus.DRAFT, starts_at__lte=timezone.now() + DRAFT_LEAD)
+        ),
+        url=_change_url,
+        since=lambda event: event.starts_at - DRAFT_LEAD,
+    ),
+)
+
+waiting_tasks.register(
+    "events.not_closed",
+    WaitingTask(
+        title=_("Past events to be closed"),
+        rows=lambda user: (
+            _of_office(user).past(timezone.now()).filter(status=EventStatus.PUBLISHED)
+        ),
+        url=lambda event: reverse("admin:events_event_close", args=[event.pk]),
+        since=lambda event: event.ends_at,
+    ),
+)
+
+
+def _found(query: str, user):
+    """Coming events first and soonest, then past ones, the latest first."""
+    return search_events(Event.objects.visible_to(user), query).by_nearness(timezone.now())
+
+
+search_sources.register(
+    "events",
+    SearchSource(
+        title=_("Events"),
+        rows=_found,
+        url=lambda event: reverse("events:page", args=[event.slug]),
+        excerpt=event_when,
+    ),
+)
+
+
+def _events_of(organisation, request) -> dict | None:
+    """Public events that an association holds, the coming ones before those that took place."""
+    now: datetime = timezone.now()
+    rows = (
+        Event.objects.public()
+        .filter(Q(organiser=organisation) | Q(co_organisers=organisation))
+        .distinct()
+        .by_nearness(now)
+        .for_cards(now)[:PANEL_ROWS]
+    )
+    cards = cards_of(rows, now)
+    return {"cards": cards} if cards else None
+
+
+panels.register(
+    "events.of_organisation",
+    Panel("organisation.profile", "events/event_panel.html", _events_of, order=20),
+)
