@@ -4,8 +4,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from kme_portal.pages import machines
+
 urlpatterns = [
     path("", include("kme_portal.base.urls")),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path(".well-known/security.txt", machines.security, name="security"),
     *i18n_patterns(
         path("", include("kme_portal.pages.urls")),
         path("verwaltung/", admin.site.urls),

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
 from kme_portal.base.navigation import Entry
-from kme_portal.base.registries import WaitingTask, waiting_tasks
+from kme_portal.base.registries import WaitingTask, sitemaps, waiting_tasks
+from kme_portal.pages import machines
 from kme_portal.pages.models import Page, PageSlug
 
 for name, label in {
@@ -40,3 +41,14 @@ waiting_tasks.register(
         since=lambda page: page.created_at,
     ),
 )
+
+for name, sitemap in {
+    "pages": machines.PageSitemap,
+    "lists": machines.ListSitemap,
+    "events": machines.EventSitemap,
+    "organisations": machines.OrganisationSitemap,
+    "forums": machines.ForumSitemap,
+    "topics": machines.TopicSitemap,
+    "calls": machines.CallSitemap,
+}.items():
+    sitemaps.register(name, sitemap)
