@@ -16,7 +16,6 @@ from kme_portal.base import navigation
 from kme_portal.base.registries import sitemaps
 from kme_portal.base.sitemaps import PortalSitemap
 from kme_portal.pages.models import Page
-from organisations.models import Organisation
 
 # Nothing secret is listed here: these addresses ask for a sign-in or a signed link anyway.
 CLOSED = ["/konto/", "/mein-verein/", "/einladung/", "/anmeldung/", "/abbestellen/"]
@@ -67,16 +66,6 @@ class EventSitemap(PortalSitemap):
 
     def location(self, item):
         return reverse("events:page", args=[item.slug])
-
-    def lastmod(self, item):
-        return item.updated_at
-
-
-class OrganisationSitemap(PortalSitemap):
-    def items(self):
-        if not navigation.Entry("", "organisations:list").url:
-            return Organisation.objects.none()
-        return Organisation.objects.listed().order_by("pk")
 
     def lastmod(self, item):
         return item.updated_at

@@ -46,9 +46,10 @@ for name, sitemap in {
     "pages": machines.PageSitemap,
     "lists": machines.ListSitemap,
     "events": machines.EventSitemap,
-    "organisations": machines.OrganisationSitemap,
     "forums": machines.ForumSitemap,
     "topics": machines.TopicSitemap,
     "calls": machines.CallSitemap,
 }.items():
-    sitemaps.register(name, sitemap)
+    # An app that has more to say about its own pages has registered them already.
+    if name not in sitemaps:
+        sitemaps.register(name, sitemap)
