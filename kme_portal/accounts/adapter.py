@@ -6,6 +6,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts.secretbox import secretbox
 from kme_portal.base.network import network_of
 from kme_portal.mailings.services import enqueue
 
@@ -20,19 +23,28 @@ security = logging.getLogger("portal.security")
 
 DEVICE_COOKIE = "device"
 DEVICE_SALT = "accounts.device"
-# What allauth calls its mails, and our letter for each.
-NOTICES = (
-    "password_changed",
-    "password_set",
-    "password_reset",
-    "email_changed",
-    "email_deleted",
-    "totp_activated",
-    "totp_deactivated",
-    "recovery_codes_generated",
-    "webauthn_added",
-    "webauthn_removed",
-)
+
+
+# What allauth tells on the next page, in our words; "" where the page says it already.
+MESSAGES = {
+    "cannot_delete_primary_email": _("You need this address to sign in."),
+    "email_confirmation_failed": _("This address belongs to another account."),
+    "email_confirmation_sent": _("We have sent you a link. Open it to confirm the address."),
+    "email_confirmed": _("Your e-mail address is confirmed."),
+    "email_deleted": _("The e-mail address was removed."),
+    "logged_in": "",
+    "logged_out": _("You are signed out."),
+    "password_changed": _("Your new password is set."),
+    "password_set": _("Your new password is set."),
+    "primary_email_set": _("Your e-mail address was changed."),
+    "unverified_primary_email": _("Please confirm your e-mail address first."),
+    "recovery_codes_generated": _("New recovery codes were made."),
+    "totp_activated": _("The app is connected."),
+    "totp_deactivated": _("The app was removed."),
+    "webauthn_added": _("The passkey was added."),
+    "webauthn_removed": _("The passkey was removed."),
+    "sessions_logged_out": _("You are signed out on all other devices."),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -62,6 +74,21 @@ class AccountAdapter(DefaultAccountAdapter):
         """The network alone: enough for limits, and all that a list of sessions keeps."""
         return network_of(request).split("/")[0].replace("unknown", "0.0.0.0")  # noqa: S104
 
+    def add_message(
+        self,
+        request,
+        level,
+        message_template=None,
+        message_context=None,
+        extra_tags="",
+        message=None,
+    ):
+        if message_template:
+            name = message_template.rsplit("/", 1)[-1].removesuffix(".txt")
+            message = MESSAGES[name]
+        if message:
+            messages.add_message(request, level, message, extra_tags=extra_tags)
+
     # Limits
 
     def _get_login_attempts_cache_key(self, request, **credentials) -> str:
@@ -81,27 +108,32 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
         """Note the mail; text and links are made when it leaves, so no secret is stored."""
         name = template_prefix.rsplit("/", 1)[-1]
-        user = context.get("user") or getattr(self.request, "user", None)
-        language = get_language() or "de"
-        if user is not None and user.is_authenticated:
-            language = user.language
         if name == "password_reset_key":
-            enqueue("accounts.reset_password", about=user, to=email, language=language, version=_now())
-        elif name == "unknown_account":
-            enqueue("accounts.unknown_account", about=None, to=email, language=language)
-        elif name == "email_confirmation":
-            raise LookupError("confirmations go through send_confirmation_mail")
-        elif name in NOTICES:
+            user = context["user"]
             enqueue(
-                "accounts.security_notice",
+                "accounts.reset_password",
                 about=user,
                 to=email,
-                language=language,
+                language=user.language,
                 version=_now(),
-                data={"event": name},
             )
+        elif name == "unknown_account":
+            language = get_language() or settings.LANGUAGE_CODE
+            enqueue("accounts.unknown_account", about=None, to=email, language=language)
         else:
             raise LookupError(f"no letter for {name}")
+
+    def send_notification_mail(self, template_prefix, user, context=None, email=None) -> None:
+        """Tell the owner what was changed in the account; `email` names the address before."""
+        security.info("account changed", extra={"user": user.pk, "what": template_prefix})
+        enqueue(
+            "accounts.security_notice",
+            about=user,
+            to=email or user.email,
+            language=user.language,
+            version=_now(),
+            data={"event": template_prefix.rsplit("/", 1)[-1]},
+        )
 
     def send_confirmation_mail(self, request, emailconfirmation, signup) -> None:
         address = emailconfirmation.email_address
@@ -125,7 +157,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return super().get_login_redirect_url(request)
 
     def get_email_verification_redirect_url(self, email_address) -> str:
-        return reverse("accounts:overview" if self.request.user.is_authenticated else "account_login")
+        return reverse(
+            "accounts:overview" if self.request.user.is_authenticated else "account_login"
+        )
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:overview")
@@ -200,7 +234,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
 
 def _device_of(request: HttpRequest, login: str) -> str:
-    """"known" where the device's cookie belongs to the account somebody tries to open."""
+    """ "known" where the device's cookie belongs to the account somebody tries to open."""
     from kme_portal.accounts.models import User
 
     try:

@@ -4,8 +4,10 @@ from allauth.account import forms as account_forms
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as webauthn_forms
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts.models import User
 from kme_portal.base.forms import KernFormMixin
 
 PASSWORD_HELP = _("At least 12 characters. A sentence you can remember is better than a puzzle.")
@@ -76,7 +78,9 @@ class ReauthenticateCodeForm(OurWords, mfa_forms.ReauthenticateForm):
 
 
 class ActivateTOTPForm(OurWords, totp_forms.ActivateTOTPForm):
-    words = {"code": (_("Code from the app"), _("Six digits; a new code appears every half minute."))}
+    words = {
+        "code": (_("Code from the app"), _("Six digits; a new code appears every half minute."))
+    }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -85,13 +89,26 @@ class ActivateTOTPForm(OurWords, totp_forms.ActivateTOTPForm):
 
 class AddPasskeyForm(OurWords, webauthn_forms.AddWebAuthnForm):
     words = {
-        "name": (_("Name of the key"), _("So that you can tell it from others, such as “office phone”.")),
+        "name": (
+            _("Name of the key"),
+            _("So that you can tell it from others, such as “office phone”."),
+        ),
         "passwordless": (
             _("Sign in with this key alone"),
-            _("Your device then asks for your fingerprint, face or PIN, and the portal for no password."),
+            _(
+                "Your device then asks for your fingerprint, face or PIN, and the portal for no password."
+            ),
         ),
     }
 
 
 class EditPasskeyForm(OurWords, webauthn_forms.EditWebAuthnForm):
     words = {"name": (_("Name of the key"), "")}
+
+
+class ProfileForm(KernFormMixin, forms.ModelForm):
+    class Meta:
+        model = User
+        fields = ["name", "language"]
+        labels = {"language": _("Language of letters")}
+        widgets = {"name": forms.TextInput(attrs={"autocomplete": "name"})}
