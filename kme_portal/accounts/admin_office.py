@@ -18,6 +18,11 @@ class OfficeAdmin(admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
 
+    def get_formsets_with_inlines(self, request, obj=None):
+        """Fields in a table of rows stand without labels; each gets one that can be heard."""
+        for formset, inline in super().get_formsets_with_inlines(request, obj):
+            yield type(formset.__name__, (_Labelled, formset), {}), inline
+
     def construct_change_message(self, request, form, formsets, add=False):
         """Which kind of row and which fields; no row by its name."""
         told = super().construct_change_message(request, form, formsets, add)
@@ -71,3 +76,13 @@ class _Nameless:
 
     def __str__(self):
         return f"#{self.row.pk}"
+
+
+class _Labelled:
+    """Mixed into a formset: a name for every input, the one that deletes the row too."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            if field.label and not field.widget.is_hidden:
+                field.widget.attrs.setdefault("aria-label", str(field.label))

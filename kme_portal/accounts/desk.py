@@ -27,6 +27,10 @@ class Waiting:
     count: int
     rows: list[dict[str, Any]]
 
+    @property
+    def more(self) -> int:
+        return self.count - len(self.rows)
+
 
 def tasks_of(user) -> list[Waiting]:
     """What waits for this person, kind by kind; kinds without rows are left out."""

@@ -96,7 +96,7 @@ class AddPasskeyForm(OurWords, webauthn_forms.AddWebAuthnForm):
         "passwordless": (
             _("Sign in with this key alone"),
             _(
-                "Your device then asks for your fingerprint, face or PIN, and the portal for no password."
+                "Your device then asks for your fingerprint, face or PIN, and no password is needed."
             ),
         ),
     }

@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.db.models.base import ModelBase
 from django.http import QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from kme_portal.accounts import second_factor
 from kme_portal.accounts.admin_office import OfficeAdmin
 from kme_portal.accounts.desk import app_list_in_order, tasks_of
+from kme_portal.base.registries import panels_for
 
 
 class OfficeSite(admin.AdminSite):
@@ -34,8 +36,15 @@ class OfficeSite(admin.AdminSite):
         # One record at a time, with a page that says what goes with it.
         self.disable_action("delete_selected")
 
+    # Kept by allauth's own pages, or by nobody.
+    NOT_HERE = frozenset({"account", "mfa", "usersessions", "pghistory"})
+
     def register(self, model_or_iterable, admin_class=None, **options):
         """Every admin is an OfficeAdmin, whether it says so or not."""
+        models = model_or_iterable
+        if isinstance(models, ModelBase):
+            models = [models]
+        models = [model for model in models if model._meta.app_label not in self.NOT_HERE]
         admin_class = admin_class or admin.ModelAdmin
         if not issubclass(admin_class, OfficeAdmin):
             admin_class = type(
@@ -43,7 +52,7 @@ class OfficeSite(admin.AdminSite):
                 (OfficeAdmin, admin_class),
                 {"__module__": admin_class.__module__, "__doc__": admin_class.__doc__},
             )
-        super().register(model_or_iterable, admin_class, **options)
+        super().register(models, admin_class, **options)
 
     def has_permission(self, request):
         user = request.user
@@ -82,4 +91,11 @@ class OfficeSite(admin.AdminSite):
         return app_list_in_order(super().get_app_list(request, app_label))
 
     def index(self, request, extra_context=None):
-        return super().index(request, {"waiting": tasks_of(request.user)} | (extra_context or {}))
+        return super().index(
+            request,
+            {
+                "waiting": tasks_of(request.user),
+                "panels": panels_for("office.desk", request.user, request),
+            }
+            | (extra_context or {}),
+        )

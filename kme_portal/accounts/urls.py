@@ -9,6 +9,10 @@ from allauth.usersessions import views as usersessions
 from django.urls import include, path, re_path
 
 from kme_portal.accounts import views
+from kme_portal.base.limits import Limit, limited
+
+# Of one network in five minutes; allauth counts per account besides.
+SIGN_IN = Limit("sign-in", tries=30, seconds=300)
 
 own = [
     path("", views.OverviewView.as_view(), name="overview"),
@@ -21,7 +25,7 @@ own = [
 
 urlpatterns = [
     path("", include((own, "accounts"))),
-    path("anmelden/", account.login, name="account_login"),
+    path("anmelden/", limited(SIGN_IN)(account.login), name="account_login"),
     path("abmelden/", account.logout, name="account_logout"),
     path("geschlossen/", account.account_inactive, name="account_inactive"),
     path("registrieren/", account.signup, name="account_signup"),

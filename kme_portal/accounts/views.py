@@ -65,7 +65,10 @@ class InvitationView(TokenPageMixin, FormView):
         user = services.accept_invitation(user=self.row, password=form.cleaned_data["password1"])
         logout(self.request)
         login(self.request, user, backend=BACKEND)
-        record_authentication(self.request, user, "password", email=user.email)
+        # The link and the new password are fresh proof: the second factor can be set up at once.
+        record_authentication(
+            self.request, user, "password", email=user.email, reauthenticated=True
+        )
         if user.is_staff:
             messages.success(
                 self.request,
