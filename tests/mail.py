@@ -100,7 +100,6 @@ class MailServer:
         if self.password is not None:
             arguments = {
                 "authenticator": self._authenticate,
-                "auth_required": True,
                 "auth_require_tls": False,
             }
         return _Smtp(self, loop=self._loop, **arguments)
@@ -122,6 +121,8 @@ class MailServer:
         return "421 gone"
 
     async def handle_MAIL(self, server, session: Session, envelope, address, options):
+        if self.password is not None and not session.authenticated:
+            return "530 5.7.0 Authentication required"
         answer = self._answer("MAIL", "")
         if answer == "cut":
             return self._hang_up(server)
