@@ -30,6 +30,8 @@ class MailServer:
         self.password = password
         self.greeting = greeting
         self.connections = 0
+        self.slow = 0.0
+        """Seconds until a mail is taken."""
         self.taken: list[tuple[str, str, bytes]] = []
         self.answers: dict[str, list[str]] = {"MAIL": [], "RCPT": [], "DATA": []}
         self.always: dict[str, Callable[[str], str]] = {}
@@ -61,6 +63,15 @@ class MailServer:
     @property
     def message_ids(self) -> list[str]:
         return [str(mail["Message-ID"]) for mail in self.mails]
+
+    def forget(self) -> None:
+        """As new, on the same port."""
+        with self._lock:
+            self.taken.clear()
+            for answers in self.answers.values():
+                answers.clear()
+            self.always.clear()
+            self.slow = 0.0
 
     # start and stop
 
@@ -141,6 +152,7 @@ class MailServer:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        await asyncio.sleep(self.slow)
         answer = self._answer("DATA", envelope.rcpt_tos[0])
         if answer == "cut":
             return self._hang_up(server)
