@@ -1,7 +1,8 @@
 """Loads the demonstration once, in one transaction; what stands there already is left alone."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+import holidays
 from django.db import transaction
 from django.utils import timezone
 
@@ -170,6 +171,14 @@ def load_past_events(terms, organisations, venues) -> dict[str, Event]:
     return found
 
 
+def next_usual_day(day: date) -> date:
+    """The day itself, or the next one on which the office would invite: no Sunday, no holiday."""
+    free = holidays.country_holidays("DE", subdiv="NW", years=[day.year, day.year + 1])
+    while day.weekday() == 6 or day in free or (day.month, day.day) >= (12, 23):
+        day += timedelta(days=1)
+    return day
+
+
 def load_coming_events(terms, organisations, venues, now) -> dict[str, Event]:
     found = {}
     today = timezone.localdate(now)
@@ -177,9 +186,7 @@ def load_coming_events(terms, organisations, venues, now) -> dict[str, Event]:
         email=COORDINATOR, defaults={"name": "Koordination", "is_staff": True}
     )
     for fact in planned.COMING:
-        day = today + timedelta(days=fact.days)
-        if day.weekday() == 6:
-            day += timedelta(days=1)
+        day = next_usual_day(today + timedelta(days=fact.days))
         event = Event(
             slug=fact.key,
             kind=terms["event_kind", fact.kind],
