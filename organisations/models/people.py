@@ -87,7 +87,9 @@ class Representative(TimeStampedModel):
         _("informed by Article 14"), null=True, blank=True, editable=False
     )
     needs_notice = models.BooleanField(
-        _("must be informed before the first invitation"), default=False, editable=False
+        _("must be informed before the first invitation"),
+        default=False,
+        help_text=_("Tick this when the data come from somebody else (Article 14 GDPR)."),
     )
     is_demo = models.BooleanField(_("demonstration data"), default=False, editable=False)
 
