@@ -10,8 +10,8 @@ from datetime import timedelta
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, ngettext, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext, override
 
 from events.deadlines import BERLIN, answer_until
 from events.models import Campaign, Event, Mode
@@ -52,19 +52,22 @@ def tells_a_belief(subject: str) -> bool:
 
 
 def texts_of(campaign: Campaign) -> dict[str, dict[str, str]]:
-    """Subject and text by language; German where a language is missing."""
-    german = {"subject": campaign.subject_de or "", "text": campaign.text_de or ""}
+    """Subject and text by language, and the language they are really in.
+
+    Where one of both is missing, readers get both in German rather than a mixture.
+    """
     found = {}
     for language, _name in settings.LANGUAGES:
-        subject = getattr(campaign, f"subject_{language}") or german["subject"]
-        text = getattr(campaign, f"text_{language}") or german["text"]
-        found[language] = {"subject": subject, "text": text}
+        is_complete = getattr(campaign, f"subject_{language}") and getattr(
+            campaign, f"text_{language}"
+        )
+        written_in = language if is_complete else "de"
+        found[language] = {
+            "subject": getattr(campaign, f"subject_{written_in}") or "",
+            "text": getattr(campaign, f"text_{written_in}") or "",
+            "language": written_in,
+        }
     return found
-
-
-def is_german(campaign: Campaign, language: str) -> bool:
-    """Whether readers of this language get the German text for want of their own."""
-    return language != "de" and not getattr(campaign, f"text_{language}")
 
 
 def facts(event: Event | None, *, invitee: str, seats: int) -> dict[str, str]:
@@ -99,6 +102,24 @@ def place_in_words(event: Event) -> str:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Put the values in; what is unknown stays as it was typed."""
     return BRACES.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def filled(
+    texts: Mapping[str, Mapping[str, str]], event: Event | None, *, invitee: str, seats: int
+) -> dict[str, str]:
+    """Subject and text for a reader of the active language, with the language they are in.
+
+    Day and title follow that language: a German text for an Arabic reader names a German day.
+    """
+    chosen = texts.get(get_language()) or texts["de"]
+    language = chosen.get("language", "de")
+    with override(language):
+        values = facts(event, invitee=invitee, seats=seats)
+    return {
+        "mail_subject": fill(chosen["subject"], values),
+        "text": fill(chosen["text"], values),
+        "text_language": language,
+    }
 
 
 def first_texts(language: str) -> dict[str, str]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import events
+from events.views import answering, events
 
 app_name = "events"
 urlpatterns = [
@@ -14,4 +14,8 @@ urlpatterns = [
     ),
     path("termin/<str:uid>/", events.ShortAddressView.as_view(), name="short"),
     path("dateien/<str:public_id>/", events.DocumentView.as_view(), name="document"),
+    path("einladung/<str:token>/", answering.InvitationView.as_view(), name="invitation"),
+    path(
+        "einladung/<str:token>/zusagen/", answering.AcceptView.as_view(), name="invitation_accept"
+    ),
 ]

@@ -1,3 +1,3 @@
-from events.admin import events, venues
+from events.admin import campaigns, events, inviting, venues
 
-__all__ = ["events", "venues"]
+__all__ = ["campaigns", "events", "inviting", "venues"]

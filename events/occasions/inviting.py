@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.campaign_texts import facts, fill
+from events.campaign_texts import facts, filled
 from events.deadlines import answer_until, berlin_day
 from events.models import (
     Campaign,
     CampaignStatus,
-    CircularRecipient,
     Delivery,
     EventStatus,
     InvitationRecipient,
@@ -32,11 +30,6 @@ UNDELIVERED = {
     MessageStatus.RETURNED: Delivery.UNDELIVERABLE,
     MessageStatus.SUPPRESSED: Delivery.UNSUBSCRIBED,
 }
-
-
-def texts_for(campaign: Campaign) -> dict[str, str]:
-    """Subject and text in the active language, as they stood when the send-out started."""
-    return campaign.frozen_texts.get(get_language()) or campaign.frozen_texts["de"]
 
 
 def invitation_url(recipient: InvitationRecipient) -> str:
@@ -95,7 +88,7 @@ class LetterToInvited(Occasion):
             return Verdict.NO
         if message.version != invitation.event.version:
             return Verdict.NO
-        return _campaign_says(invitation.campaign)
+        return campaign_says(invitation.campaign)
 
     def stale_after(self, recipient: InvitationRecipient) -> datetime:
         return answer_until(recipient.invitation.event)
@@ -117,7 +110,7 @@ class LetterToInvited(Occasion):
         return {}
 
 
-def _campaign_says(campaign: Campaign | None) -> Verdict:
+def campaign_says(campaign: Campaign | None) -> Verdict:
     if campaign is None or campaign.status == CampaignStatus.CANCELLED:
         return Verdict.NO
     if campaign.status == CampaignStatus.PAUSED:
@@ -145,12 +138,13 @@ class InvitationLetter(LetterToInvited):
         )
 
     def context(self, recipient: InvitationRecipient, message: Message) -> dict:
-        context = super().context(recipient, message)
-        texts = texts_for(recipient.invitation.campaign)
-        return context | {
-            "mail_subject": fill(texts["subject"], context["facts"]),
-            "text": fill(texts["text"], context["facts"]),
-        }
+        invitation = recipient.invitation
+        return super().context(recipient, message) | filled(
+            invitation.campaign.frozen_texts,
+            invitation.event,
+            invitee=invitation.invitee,
+            seats=invitation.seats,
+        )
 
     def noted(self, now: datetime) -> dict:
         return {"delivery": Delivery.SENT, "sent_at": now, "problem": ""}
@@ -302,67 +296,3 @@ class InvitationEventCancelled(EndOfInvitation):
 
     def settled(self, message: Message, now: datetime) -> None:
         """The delivery of the invitation is what counts."""
-
-
-@letter("events.circular")
-class Circular(Occasion):
-    """A letter to an audience that asks for no answer (Rundschreiben)."""
-
-    title = _("Circular")
-    template = "events/mail/circular.html"
-    model = CircularRecipient
-    lane = Lane.BULK
-    list_mail = True
-
-    def rows(self) -> QuerySet[CircularRecipient]:
-        return CircularRecipient.objects.select_related("campaign", "person__organisation")
-
-    def about(self, message: Message) -> CircularRecipient | None:
-        return self.rows().filter(pk=message.about_id).first()
-
-    def things(self, now: datetime) -> QuerySet[CircularRecipient]:
-        return (
-            self.rows()
-            .filter(
-                Q(campaign__status__in=[CampaignStatus.SENDING, CampaignStatus.SENT]),
-                delivery=Delivery.WAITING,
-            )
-            .without_message(self.kind)
-        )
-
-    def recipients(self, recipient: CircularRecipient) -> Iterator[Recipient]:
-        person = recipient.person
-        yield Recipient(
-            email=person.email,
-            language=person.language,
-            id=recipient.pk,
-            name=person.name,
-            why_not=person.why_not_invited(berlin_day(timezone.now())),
-        )
-
-    def context(self, recipient: CircularRecipient, message: Message) -> dict:
-        person = recipient.person
-        values = facts(None, invitee=str(person.organisation or person), seats=0)
-        texts = texts_for(recipient.campaign)
-        return {
-            "name": person.name,
-            "mail_subject": fill(texts["subject"], values),
-            "text": fill(texts["text"], values),
-        }
-
-    def is_current(self, recipient: CircularRecipient, message: Message, now: datetime) -> Verdict:
-        return _campaign_says(recipient.campaign)
-
-    def settled(self, message: Message, now: datetime) -> None:
-        changes = {}
-        if message.status == MessageStatus.SENT:
-            changes = {"delivery": Delivery.SENT, "sent_at": now, "problem": ""}
-        elif message.status in UNDELIVERED:
-            changes = {
-                "delivery": UNDELIVERED[message.status],
-                "problem": message.last_error[:300],
-            }
-        elif message.status == MessageStatus.EXPIRED:
-            changes = {"delivery": Delivery.STOPPED}
-        if changes:
-            CircularRecipient.objects.filter(pk=message.about_id).update(**changes)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Count, F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
+from organisations.services.people import note_contact
 
 from events.models import (
     AnswerChannel,
@@ -16,10 +18,11 @@ from events.models import (
     InvitationRecipient,
     InvitationStatus,
     Party,
+    Pool,
     WhyClosed,
 )
 from events.services import places
-from events.services.places import GuestEntry, NeedsEntry
+from events.services.places import GuestEntry, NeedsEntry, email_key, tidy_email
 from events.services.planning import lock_pools
 from kme_portal.mailings.addresses import digest
 from kme_portal.mailings.models import Message, MessageStatus
@@ -123,6 +126,11 @@ def _accept(
         )
     named = [GuestEntry(name=guest.name or UNNAMED, email=guest.email) for guest in guests]
     if party is not None:
+        if email:
+            # Who answered last is written to; the earlier one reads it behind the own link.
+            Party.objects.filter(pk=party.pk).update(
+                email=tidy_email(email), email_key=email_key(email), language=language
+            )
         places.change_party(
             party_id=party.pk, guests=named, pool_kind=pool_kind, needs=needs, now=now
         )
@@ -139,6 +147,29 @@ def _accept(
         confirmed=True,
         now=now,
     )
+
+
+@transaction.atomic
+def record_answer(*, recorded_by, note: str = "", now: datetime, **answer) -> Invitation:
+    """What was said on the telephone or written, with who noted it and, if wanted, a note."""
+    invitation = answer_invitation(recorded_by=recorded_by, now=now, **answer)
+    if note.strip() and invitation.organisation_id:
+        note_contact(
+            organisation=invitation.organisation,
+            text=note,
+            written_by=recorded_by,
+            now=now,
+            channel=answer["channel"],
+        )
+    return invitation
+
+
+def has_room_for_invited(event_id: int) -> bool:
+    """Whether an acceptance would get a seat now; seats kept for the invited count."""
+    pools = Pool.objects.filter(event=event_id, session=None, seats__gt=0)
+    if not pools.exists():
+        return True
+    return pools.annotate(taken=Count("taken_seats")).filter(taken__lt=F("seats")).exists()
 
 
 @transaction.atomic

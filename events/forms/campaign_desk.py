@@ -1,0 +1,63 @@
+"""The office's desk for answers by telephone and letter."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from events.forms.answering import AnswerFields
+from events.models import AnswerChannel
+
+
+class DeskForm(AnswerFields):
+    """Yes with names, or no, as it was said on the telephone or written in a letter."""
+
+    YES, NO = "ja", "nein"
+
+    field_order = ["answer", "number"]
+
+    def __init__(self, *args, people=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["answer"] = forms.ChoiceField(
+            label=_("Answer"),
+            choices=[(self.YES, _("Yes, they come")), (self.NO, _("No, they cannot come"))],
+            widget=forms.RadioSelect,
+        )
+        self.fields["contact"] = forms.ChoiceField(
+            label=_("Confirmation goes to"),
+            choices=[
+                ("", _("nobody")),
+                *((person.pk, f"{person} <{person.email}>") for person in people),
+            ],
+            required=False,
+            initial=people[0].pk if people else "",
+        )
+        self.fields["channel"] = forms.ChoiceField(
+            label=_("How did it reach us?"),
+            choices=[
+                (AnswerChannel.TELEPHONE, AnswerChannel.TELEPHONE.label),
+                (AnswerChannel.LETTER, AnswerChannel.LETTER.label),
+            ],
+            initial=AnswerChannel.TELEPHONE,
+            widget=forms.RadioSelect,
+        )
+        self.fields["note"] = forms.CharField(
+            label=_("Contact note"),
+            help_text=_("Only if more was said than the answer."),
+            required=False,
+            max_length=4000,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        )
+        self.order_fields(
+            ["answer", *(n for n in self.fields if n.startswith(("number", "name_", "email_")))]
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("answer") == self.NO:
+            # What was left in the fields for names does not hold up a no.
+            for name in [n for n in self.errors if n not in ("answer", "channel")]:
+                del self._errors[name]
+        return cleaned
+
+    @property
+    def is_yes(self) -> bool:
+        return self.cleaned_data["answer"] == self.YES

@@ -1,0 +1,251 @@
+"""Answering an invitation by the link in the mail, without an account."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views import View
+
+from events.campaign_texts import day_in_words, facts
+from events.deadlines import BERLIN
+from events.forms.answering import AnswerForm
+from events.models import (
+    AnswerChannel,
+    EventVisibility,
+    Invitation,
+    InvitationRecipient,
+    InvitationStatus,
+    Party,
+)
+from events.services.inviting import (
+    UNNAMED,
+    AnswerRefused,
+    InvitationClosed,
+    answer_invitation,
+    has_room_for_invited,
+)
+from events.services.places import PlacesRefused, standing_of
+from kme_portal.base.models import IllegalTransition
+from kme_portal.base.token_pages import TokenPageMixin
+from kme_portal.mailings.links import read_token
+
+
+class InvitationMixin(TokenPageMixin):
+    """Finds the recipient whose link it is; `self.row` is an InvitationRecipient."""
+
+    def find_row(self, token: str) -> InvitationRecipient | None:
+        read = read_token("invitation", token)
+        if read is None:
+            return None
+        public_id, version = read
+        return (
+            InvitationRecipient.objects.filter(public_id=public_id, link_version=version)
+            .select_related(
+                "person",
+                "invitation__organisation",
+                "invitation__person",
+                "invitation__answered_by__function",
+                "invitation__event__venue",
+                "invitation__event__kind",
+            )
+            .first()
+        )
+
+    def setup(self, request, *args, **kwargs):
+        super().setup(request, *args, **kwargs)
+        self.now = timezone.now()
+
+    @property
+    def invitation(self) -> Invitation:
+        return self.row.invitation
+
+    def party(self):
+        return (
+            self.invitation.parties.living()
+            .select_related("needs", "pool", "event")
+            .prefetch_related("guests")
+            .first()
+        )
+
+    def address(self, name: str) -> str:
+        return reverse(f"events:{name}", args=[self.kwargs["token"]])
+
+    def answer(self, **answer) -> Invitation:
+        return answer_invitation(
+            invitation_id=self.invitation.pk,
+            channel=AnswerChannel.LINK,
+            answered_by_id=self.row.person_id,
+            email=self.row.person.email,
+            language=self.row.person.language,
+            now=self.now,
+            **answer,
+        )
+
+    def page(self, *, party=None, status: int = 200, **extra) -> HttpResponse:
+        """The invitation as it stands: what it is, the answer so far, what can be done."""
+        invitation = self.invitation
+        event = invitation.event
+        why_closed = invitation.why_closed(self.now)
+        values = facts(event, invitee=invitation.invitee, seats=invitation.seats)
+        context = {
+            "invitation": invitation,
+            "event": event,
+            "facts": values,
+            "rows": self.rows(values),
+            "party": party,
+            "names": [g.name for g in party.guests.all() if g.name != UNNAMED] if party else [],
+            "seat_text": _standing_in_words(party) if party else "",
+            "answered_words": self.answered_words(),
+            "free_text": "" if why_closed or invitation.is_answered() else self.free_text(),
+            "registration_url": self.registration_url(party),
+            "why_closed": why_closed,
+            "accept_url": self.address("invitation_accept"),
+            "page_url": self.address("invitation"),
+            "event_url": self.event_url(),
+            "statuses": InvitationStatus,
+        }
+        return render(self.request, "events/invitation_page.html", context | extra, status=status)
+
+    def rows(self, values: dict[str, str]) -> list[tuple[str, str]]:
+        """What one wants to know before answering, in the order in which one asks."""
+        event = self.invitation.event
+        ends = date_format(timezone.localtime(event.ends_at, BERLIN), "H:i")
+        place = event.venue.access_note if event.venue and event.is_on_site else ""
+        return [
+            (_("When"), f"{values['datum']}, {values['uhrzeit']}–{ends}"),
+            (_("Where"), values["ort"]),
+            (_("How to get in"), place),
+            (_("For"), _("at most %(people)s") % {"people": values["plaetze"]}),
+            (_("Please answer by"), values["antwort_bis"]),
+            (
+                _("Questions"),
+                " ".join(filter(None, [event.access_contact, event.access_phone])),
+            ),
+        ]
+
+    def answered_words(self) -> str:
+        """When and how it was answered, by role and never by name: colleagues read it too."""
+        invitation = self.invitation
+        if not invitation.is_answered():
+            return ""
+        moment = timezone.localtime(invitation.answered_at, BERLIN)
+        when = {"day": day_in_words(moment), "time": date_format(moment, "H:i")}
+        if invitation.recorded_by_id:
+            return _("Noted for you by the office on %(day)s at %(time)s.") % when
+        if invitation.answered_by_id == self.row.person_id:
+            return _("You answered on %(day)s at %(time)s.") % when
+        who = invitation.answered_by and invitation.answered_by.function
+        if who:
+            return _("Answered on %(day)s at %(time)s (%(function)s).") % (when | {"function": who})
+        return _("Somebody of you answered on %(day)s at %(time)s.") % when
+
+    def free_text(self) -> str:
+        """Said before the answer, not after: whether seats are left."""
+        if has_room_for_invited(self.invitation.event_id):
+            return ""
+        return _("No seat is free at the moment. If you accept, you wait in the order of answers.")
+
+    def registration_url(self, party: Party | None) -> str:
+        """Only for who answered: that page shows needs, which are nobody else's business."""
+        if party is None or self.invitation.answered_by_id != self.row.person_id:
+            return ""
+        try:
+            return reverse("events:registration", args=[party.token()])
+        except NoReverseMatch:
+            return ""
+
+    def event_url(self) -> str:
+        """The public page, where there is one for everybody."""
+        event = self.invitation.event
+        if event.visibility != EventVisibility.PUBLIC:
+            return ""
+        return reverse("events:page", args=[event.slug])
+
+
+def _standing_in_words(party: Party) -> str:
+    """Whether there are seats, and what happens where there are none."""
+    standing = standing_of(party)
+    if standing.is_seated:
+        return _("Your seats are kept for you.")
+    if standing.is_offered:
+        return _("Seats are offered to you. The mail about it says until when you can take them.")
+    if standing.is_waiting:
+        return _(
+            "All seats are taken. You are number %(position)s on the waiting list and move up "
+            "by yourself; we tell you by mail."
+        ) % {"position": standing.position}
+    return ""
+
+
+class InvitationView(InvitationMixin, View):
+    """Shows the invitation and the answer; a POST says no."""
+
+    def get(self, request, token):
+        return self.page(party=self.party())
+
+    def post(self, request, token):
+        """Decline with one tap; told first where a colleague has answered otherwise since."""
+        seen = request.POST.get("seen", "")
+        if self.invitation.status == InvitationStatus.ACCEPTED and seen != str(
+            self.invitation.version
+        ):
+            return self.page(party=self.party(), was_overtaken=True, status=409)
+        try:
+            self.answer(accepted=False)
+        except (InvitationClosed, IllegalTransition, PlacesRefused):
+            # The page now says what has changed.
+            return redirect(self.address("invitation"))
+        return redirect(self.address("invitation"))
+
+
+class AcceptView(InvitationMixin, View):
+    """Asks how many come and who; a POST says yes or changes the answer."""
+
+    def get(self, request, token):
+        if self.invitation.why_closed(self.now):
+            return redirect(self.address("invitation"))
+        party = self.party()
+        return self.form_page(AnswerForm(invitation=self.invitation, party=party))
+
+    def post(self, request, token):
+        form = AnswerForm(request.POST, invitation=self.invitation, party=self.party())
+        if not form.is_valid():
+            return self.form_page(form, status=422)
+        if form.was_overtaken():
+            if form.says_the_same():
+                return redirect(self.address("invitation"))
+            return self.form_page(self.asked_again(form), was_overtaken=True, status=409)
+        try:
+            self.answer(
+                accepted=True,
+                guests=form.guests(),
+                pool_kind=form.pool_kind(),
+                needs=form.needs(),
+            )
+        except (InvitationClosed, IllegalTransition):
+            return redirect(self.address("invitation"))
+        except (AnswerRefused, PlacesRefused) as refusal:
+            form.add_error(None, refusal.message)
+            return self.form_page(form, status=422)
+        return redirect(self.address("invitation"))
+
+    def asked_again(self, form: AnswerForm) -> AnswerForm:
+        """The same answers once more, now knowing of the colleague's."""
+        data = form.data.copy()
+        data["seen"] = self.invitation.version
+        return AnswerForm(data, invitation=self.invitation, party=form.party)
+
+    def form_page(self, form: AnswerForm, *, status: int = 200, **extra) -> HttpResponse:
+        invitation = self.invitation
+        context = {
+            "form": form,
+            "invitation": invitation,
+            "event": invitation.event,
+            "facts": facts(invitation.event, invitee=invitation.invitee, seats=invitation.seats),
+            "page_url": self.address("invitation"),
+            "is_change": invitation.status == InvitationStatus.ACCEPTED,
+            "full_text": "" if form.party else self.free_text(),
+        }
+        return render(self.request, "events/invitation_accept.html", context | extra, status=status)

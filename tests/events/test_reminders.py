@@ -1,0 +1,365 @@
+"""Letters about invitations: to whom, when, and not after the answer."""
+
+from datetime import datetime, timedelta
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from events.deadlines import BERLIN
+from events.models import (
+    Campaign,
+    CampaignStatus,
+    Delivery,
+    Event,
+    EventStatus,
+    Invitation,
+    InvitationRecipient,
+    InvitationStatus,
+)
+from kme_portal.mailings.due import ask_all
+from kme_portal.mailings.models import Message, MessageStatus
+from kme_portal.mailings.services import enqueue
+from tests.factories import (
+    make_campaign,
+    make_circular_recipient,
+    make_event,
+    make_invitation,
+    make_recipient,
+    make_representative,
+)
+from tests.factories.inviting import start
+from tests.mail import deliver_all
+
+pytestmark = pytest.mark.django_db
+# A Tuesday at noon, so that quiet hours keep nothing back.
+NOON = datetime(2026, 6, 16, 12, tzinfo=BERLIN)
+
+
+def kinds() -> list[str]:
+    return sorted(Message.objects.values_list("kind", flat=True))
+
+
+def sent(kind: str) -> int:
+    return Message.objects.filter(kind=kind, status=MessageStatus.SENT).count()
+
+
+@pytest.fixture
+def invited():
+    """Tuesday noon; an association has the letter since a week, ten days are left to answer."""
+    with time_machine.travel(NOON):
+        event = make_event(
+            starts_at=NOON + timedelta(days=20), answer_by=(NOON + timedelta(days=10)).date()
+        )
+        campaign = make_campaign(event=event, status=CampaignStatus.SENT, reminder_days=5)
+        yield make_recipient(
+            invitation=make_invitation(event=event, campaign=campaign),
+            told_at=NOON - timedelta(days=7),
+        )
+
+
+def test_everybody_of_the_audience_gets_the_invitation_once(mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    make_representative(email="a@verein.example")
+    make_representative(email="b@verein.example", language="tr")
+    now = timezone.now()
+
+    start(make_campaign())
+    for _beat in range(2):
+        ask_all(now=now)
+    deliver_all()
+
+    assert sorted(mail_server.recipients) == ["a@verein.example", "b@verein.example"]
+    assert {r.delivery for r in InvitationRecipient.objects.all()} == {Delivery.SENT}
+
+
+def test_an_invitation_speaks_the_reader_s_language_and_bears_a_link_of_its_own(
+    mail_server, settings
+):
+    settings.MAIL_QUIET_HOURS = False
+    for language in ("de", "tr", "ar"):
+        make_representative(email=f"{language}@verein.example", language=language)
+
+    campaign = start(make_campaign())
+    ask_all(now=timezone.now())
+    deliver_all()
+
+    mails = {mail["To"]: mail for mail in mail_server.mails}
+    assert "davet" in mails["tr@verein.example"]["Subject"]
+    assert mails["ar@verein.example"]["Subject"].strip().startswith("Einladung")
+    bodies = {to: mail.get_body(("html",)).get_content() for to, mail in mails.items()}
+    assert 'dir="rtl"' in bodies["ar@verein.example"]
+    assert "/tr/einladung/" in bodies["tr@verein.example"]
+    for recipient in InvitationRecipient.objects.select_related("person"):
+        assert recipient.token() in bodies[recipient.person.email]
+    assert all(campaign.event.title not in mail["Subject"] for mail in mail_server.mails)
+    assert all(mail["List-Unsubscribe"] for mail in mail_server.mails)
+    assert all("text/calendar" not in str(mail) for mail in mail_server.mails)
+
+
+def test_an_invitation_that_came_back_is_noted_with_the_reason(mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    make_representative(email="weg@verein.example")
+    mail_server.always["RCPT"] = lambda _to: "550 5.1.1 no such user"
+
+    start(make_campaign())
+    ask_all(now=timezone.now())
+    deliver_all()
+
+    recipient = InvitationRecipient.objects.get()
+    assert recipient.delivery == Delivery.UNDELIVERABLE
+    assert recipient.problem
+
+
+def test_an_answer_in_the_meantime_keeps_the_invitation_back(mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    make_representative()
+    start(make_campaign())
+    ask_all(now=timezone.now())
+
+    Invitation.objects.update(status=InvitationStatus.DECLINED, answered_at=timezone.now())
+    deliver_all()
+
+    assert mail_server.mails == []
+    assert InvitationRecipient.objects.get().delivery == Delivery.STOPPED
+
+
+@pytest.mark.parametrize("status", [CampaignStatus.PAUSED, CampaignStatus.CANCELLED])
+def test_a_send_out_that_was_paused_or_stopped_sends_nothing(mail_server, settings, status):
+    settings.MAIL_QUIET_HOURS = False
+    make_representative()
+    start(make_campaign())
+    ask_all(now=timezone.now())
+
+    Campaign.objects.update(status=status)
+    deliver_all()
+
+    assert mail_server.mails == []
+    waits = Message.objects.get().status == MessageStatus.QUEUED
+    assert waits is (status == CampaignStatus.PAUSED)
+
+
+def test_a_move_before_the_letter_left_brings_one_letter_with_the_new_date(mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    make_representative()
+    start(make_campaign())
+    ask_all(now=timezone.now())
+
+    Event.objects.update(version=1)
+    for _beat in range(3):
+        deliver_all()
+        ask_all(now=timezone.now())
+
+    assert sent("events.invitation") == 1
+    assert sent("events.invitation_moved") == 0
+    assert InvitationRecipient.objects.get().told_version == 1
+
+
+def test_who_has_not_answered_is_reminded_once(invited):
+    for hours in (0, 1, 30):
+        ask_all(now=NOON + timedelta(days=5, hours=hours))
+
+    assert kinds() == ["events.invitation_reminder"]
+
+
+def test_nobody_is_reminded_before_the_day_the_office_set(invited):
+    ask_all(now=NOON + timedelta(days=4, hours=11))
+
+    assert kinds() == []
+
+
+@pytest.mark.parametrize(
+    "status", [InvitationStatus.ACCEPTED, InvitationStatus.DECLINED, InvitationStatus.WITHDRAWN]
+)
+def test_one_answer_stops_the_reminders_of_all_at_the_association(invited, status):
+    make_recipient(invitation=invited.invitation, told_at=NOON - timedelta(days=7))
+    Invitation.objects.update(status=status, answered_at=NOON)
+
+    ask_all(now=NOON + timedelta(days=5))
+
+    assert "events.invitation_reminder" not in kinds()
+
+
+def test_everybody_at_the_association_is_reminded(invited):
+    make_recipient(invitation=invited.invitation, told_at=NOON - timedelta(days=7))
+
+    ask_all(now=NOON + timedelta(days=5))
+
+    assert kinds() == ["events.invitation_reminder"] * 2
+
+
+def test_the_last_reminder_comes_on_the_last_day_but_one(invited):
+    ask_all(now=NOON + timedelta(days=5))
+    InvitationRecipient.objects.update(told_at=NOON + timedelta(days=5))
+
+    ask_all(now=NOON + timedelta(days=8))
+    assert kinds() == ["events.invitation_reminder"]
+    ask_all(now=NOON + timedelta(days=9))
+    ask_all(now=NOON + timedelta(days=10))
+
+    assert kinds() == ["events.invitation_last_reminder", "events.invitation_reminder"]
+
+
+def test_nobody_gets_two_letters_within_two_days(invited):
+    InvitationRecipient.objects.update(told_at=NOON + timedelta(days=4))
+
+    ask_all(now=NOON + timedelta(days=5))
+
+    assert kinds() == []
+
+
+def test_a_day_without_beat_is_caught_up(invited):
+    ask_all(now=NOON + timedelta(days=6, hours=14))
+
+    assert kinds() == ["events.invitation_reminder"]
+
+
+def test_nobody_is_reminded_after_the_deadline(invited):
+    ask_all(now=NOON + timedelta(days=10, hours=12))
+
+    assert kinds() == []
+
+
+@pytest.mark.parametrize("status", [CampaignStatus.PAUSED, CampaignStatus.CANCELLED])
+def test_a_paused_or_stopped_send_out_reminds_nobody(invited, status):
+    Campaign.objects.update(status=status)
+
+    ask_all(now=NOON + timedelta(days=5))
+
+    assert kinds() == []
+
+
+def test_a_reminder_keeps_to_the_day_of_berlin(invited):
+    # 23:30 in Berlin on the day before is 21:30 UTC; half an hour later it is the day.
+    midnight = (NOON + timedelta(days=5)).replace(hour=0)
+    ask_all(now=midnight - timedelta(minutes=30))
+    assert kinds() == []
+
+    ask_all(now=midnight + timedelta(minutes=30))
+
+    assert kinds() == ["events.invitation_reminder"]
+
+
+def test_a_moved_event_is_told_to_those_who_have_not_answered(invited):
+    Event.objects.update(version=3)
+
+    ask_all(now=NOON)
+    ask_all(now=NOON + timedelta(hours=1))
+
+    assert kinds() == ["events.invitation_moved"]
+
+
+def test_an_event_moved_twice_is_told_as_it_stands(invited, mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    Event.objects.update(version=1)
+    ask_all(now=NOON)
+    Event.objects.update(version=2)
+    ask_all(now=NOON)
+    deliver_all(now=NOON + timedelta(minutes=1))
+
+    assert len(mail_server.mails) == 1
+    assert InvitationRecipient.objects.get().told_version == 2
+
+
+def test_who_has_answered_is_not_told_here_of_a_move(invited):
+    Invitation.objects.update(status=InvitationStatus.ACCEPTED, answered_at=NOON)
+    Event.objects.update(version=1)
+
+    ask_all(now=NOON)
+
+    assert kinds() == []
+
+
+def test_a_withdrawn_invitation_is_told_to_those_who_had_it(invited):
+    make_recipient(invitation=invited.invitation, delivery=Delivery.UNDELIVERABLE)
+    Invitation.objects.update(status=InvitationStatus.WITHDRAWN)
+
+    ask_all(now=NOON)
+    ask_all(now=NOON)
+
+    assert kinds() == ["events.invitation_withdrawn"]
+
+
+def test_a_cancelled_event_is_told_to_those_who_had_not_answered(invited):
+    Event.objects.update(status=EventStatus.CANCELLED, cancelled_at=NOON)
+
+    ask_all(now=NOON)
+    ask_all(now=NOON)
+
+    assert kinds() == ["events.invitation_event_cancelled"]
+
+
+def test_nobody_is_written_to_about_past_events(invited):
+    Event.objects.update(version=5)
+    Invitation.objects.update(status=InvitationStatus.OPEN)
+
+    ask_all(now=NOON + timedelta(days=21))
+
+    assert kinds() == []
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "events.invitation",
+        "events.invitation_reminder",
+        "events.invitation_last_reminder",
+        "events.invitation_moved",
+        "events.invitation_withdrawn",
+        "events.invitation_event_cancelled",
+    ],
+)
+@pytest.mark.parametrize("language", ["de", "en", "tr", "ar"])
+def test_letters_tell_neither_title_nor_belief_in_their_subject(
+    kind, language, mail_server, settings
+):
+    settings.MAIL_QUIET_HOURS = False
+    status = {
+        "events.invitation_withdrawn": InvitationStatus.WITHDRAWN,
+    }.get(kind, InvitationStatus.OPEN)
+    event = make_event(title="Iftar der Moscheevereine")
+    recipient = make_recipient(invitation=make_invitation(event=event, status=status))
+    if kind == "events.invitation_event_cancelled":
+        Event.objects.update(status=EventStatus.CANCELLED, cancelled_at=NOON)
+
+    enqueue(kind, about=recipient, to="x@verein.example", language=language)
+    deliver_all(now=timezone.now() + timedelta(seconds=5))
+
+    mail = mail_server.mails[0]
+    assert "Iftar" not in mail["Subject"]
+    assert "Iftar" in mail.get_body(("plain",)).get_content()
+
+
+def test_a_circular_goes_out_once(mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    recipient = make_circular_recipient()
+
+    for _beat in range(2):
+        ask_all(now=timezone.now())
+    deliver_all()
+
+    assert mail_server.recipients == [recipient.person.email]
+    recipient.refresh_from_db()
+    assert recipient.delivery == Delivery.SENT
+
+
+def test_the_number_of_queries_for_what_is_due_does_not_grow(django_assert_num_queries, invited):
+    from kme_portal.mailings.letters import letters
+
+    def look():
+        with django_assert_num_queries(1):
+            things = list(letters["events.invitation_reminder"].things(NOON + timedelta(days=5)))
+        with django_assert_num_queries(0):
+            for thing in things:
+                list(letters["events.invitation_reminder"].recipients(thing))
+        return len(things)
+
+    assert look() == 1
+    for _number in range(2):
+        make_recipient(
+            invitation=make_invitation(
+                event=invited.invitation.event, campaign=invited.invitation.campaign
+            ),
+            told_at=NOON - timedelta(days=7),
+        )
+    assert look() == 3
