@@ -1,6 +1,10 @@
+import socket
+
 import pytest
+from django.test import Client
 from django.utils import translation
 
+from kme_portal.accounts.second_factor import SET_UP_KEY
 from tests.browser import chromium, new_page  # noqa: F401 - fixtures of every app
 from tests.mail import mail_server as mail_server
 
@@ -11,3 +15,45 @@ def speak_german():
     translation.activate("de")
     yield
     translation.activate("de")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network():
+    """Nothing beyond this machine is asked, by accident or by design."""
+    connect = socket.socket.connect
+
+    def refuse(self, address):
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not is_loopback(address[0]):
+            raise AssertionError(f"a test reached for {address[0]}")
+        return connect(self, address)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(socket.socket, "connect", refuse)
+    yield
+    patch.undo()
+
+
+def is_loopback(host: str) -> bool:
+    return host in ("localhost", "::1") or host.startswith("127.")
+
+
+def sign_in(client: Client, user) -> Client:
+    """Sign in with the second factor shown, where the person has one."""
+    client.force_login(user)
+    session = client.session
+    session[SET_UP_KEY] = user.pk
+    session.save()
+    return client
+
+
+@pytest.fixture
+def client_as(db):
+    """Opens clients by role: `client_as("Koordination")`, `client_as(user)`, `client_as(None)`."""
+    from tests.factories.accounts import make_staff
+
+    def open_client(who) -> Client:
+        if who is None:
+            return Client()
+        return sign_in(Client(), make_staff(who) if isinstance(who, str) else who)
+
+    return open_client

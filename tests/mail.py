@@ -30,6 +30,8 @@ class MailServer:
         self.password = password
         self.greeting = greeting
         self.connections = 0
+        self.slow = 0.0
+        """Seconds until a mail is taken."""
         self.taken: list[tuple[str, str, bytes]] = []
         self.answers: dict[str, list[str]] = {"MAIL": [], "RCPT": [], "DATA": []}
         self.always: dict[str, Callable[[str], str]] = {}
@@ -61,6 +63,15 @@ class MailServer:
     @property
     def message_ids(self) -> list[str]:
         return [str(mail["Message-ID"]) for mail in self.mails]
+
+    def forget(self) -> None:
+        """As new, on the same port."""
+        with self._lock:
+            self.taken.clear()
+            for answers in self.answers.values():
+                answers.clear()
+            self.always.clear()
+            self.slow = 0.0
 
     # start and stop
 
@@ -100,7 +111,6 @@ class MailServer:
         if self.password is not None:
             arguments = {
                 "authenticator": self._authenticate,
-                "auth_required": True,
                 "auth_require_tls": False,
             }
         return _Smtp(self, loop=self._loop, **arguments)
@@ -122,6 +132,8 @@ class MailServer:
         return "421 gone"
 
     async def handle_MAIL(self, server, session: Session, envelope, address, options):
+        if self.password is not None and not session.authenticated:
+            return "530 5.7.0 Authentication required"
         answer = self._answer("MAIL", "")
         if answer == "cut":
             return self._hang_up(server)
@@ -140,6 +152,7 @@ class MailServer:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
+        await asyncio.sleep(self.slow)
         answer = self._answer("DATA", envelope.rcpt_tos[0])
         if answer == "cut":
             return self._hang_up(server)

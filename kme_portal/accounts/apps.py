@@ -6,9 +6,19 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "kme_portal.accounts"
     verbose_name = _("Accounts")
+    # There is a second one below.
+    default = True
+
+    def ready(self):
+        from kme_portal.accounts import checks, receivers  # noqa: F401
 
 
 class OfficeAdminConfig(SimpleAdminConfig):
     """The office's admin (Verwaltung), on a site of its own that asks for a second factor."""
 
+    default = False
     default_site = "kme_portal.accounts.site.OfficeSite"
+
+    def ready(self):
+        super().ready()
+        self.module.autodiscover()

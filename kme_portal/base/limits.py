@@ -28,6 +28,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from kme_portal.base.models import Attempts
 from kme_portal.base.network import network_of
 
 COUNT = """
@@ -103,3 +104,9 @@ def too_many(request: HttpRequest, error: TooMany | None = None) -> HttpResponse
     response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def forget_expired(*, now: datetime) -> int:
+    """Counters whose window is over."""
+    forgotten, _per_model = Attempts.objects.filter(expires_at__lt=now).delete()
+    return forgotten

@@ -1,6 +1,41 @@
-"""What every answer of the portal bears, and who history names."""
+"""What every answer of the portal bears, its language, and who history names."""
+
+import secrets
 
 import pghistory.middleware
+import structlog
+from django.conf import settings
+from django.utils import translation
+
+
+class RequestIdMiddleware:
+    """One random id in all log lines of a request and of the tasks it starts."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.id = secrets.token_hex(8)
+        with structlog.contextvars.bound_contextvars(request_id=request.id):
+            return self.get_response(request)
+
+
+class PathLanguageMiddleware:
+    """The language stands in the path and nowhere else: no cookie, no header decides.
+
+    So a page has one text per address, and may be cached by it.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
@@ -29,4 +64,9 @@ class PrivacyHeadersMiddleware:
         response = self.get_response(request)
         for name, value in self.HEADERS.items():
             response.headers.setdefault(name, value)
+        if settings.DEMO:
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        # A session that was looked at belongs to somebody: no shared cache keeps that page.
+        if "Cookie" in response.get("Vary", "") and not response.has_header("Cache-Control"):
+            response.headers["Cache-Control"] = "private, no-cache"
         return response

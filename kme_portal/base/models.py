@@ -10,6 +10,7 @@ from kme_portal.base.status import IllegalTransition, StatusMixin
 
 __all__ = [
     "Attempts",
+    "Heartbeat",
     "HistoryErasure",
     "IllegalTransition",
     "StatusMixin",
@@ -64,3 +65,16 @@ class Attempts(models.Model):
 
     def __str__(self):
         return self.key[:8]
+
+
+class Heartbeat(models.Model):
+    """When a recurring job last ran to its end, so that its silence can be noticed."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    beat_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return self.name

@@ -1,8 +1,33 @@
+import logging
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
+from django.utils import timezone
+
+from kme_portal.base import health
+
+logger = logging.getLogger(__name__)
 
 
 @login_not_required
 def healthz(request):
-    """The process answers; tells nothing else."""
+    """The process answers; tells nothing else. For load balancers and supervisors."""
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@login_not_required
+def readyz(request):
+    """Whether all is well, for monitoring; what is not stands in the log alone.
+
+    No load balancer should ask here: pages stay readable while the broker is down.
+    """
+    failed = health.report(now=timezone.now())
+    if failed:
+        logger.warning("not ready", extra={"failed": ", ".join(sorted(failed))})
+    response = HttpResponse(
+        "not ready\n" if failed else "ready\n",
+        content_type="text/plain",
+        status=503 if failed else 200,
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response

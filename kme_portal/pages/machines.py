@@ -9,9 +9,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from dialogues.models import Forum, Topic
 from events.models import Event
-from funding.models import Call
 from kme_portal.base import navigation
 from kme_portal.base.registries import sitemaps
 from kme_portal.base.sitemaps import PortalSitemap
@@ -69,24 +67,6 @@ class EventSitemap(PortalSitemap):
 
     def lastmod(self, item):
         return item.updated_at
-
-
-class ForumSitemap(PortalSitemap):
-    def items(self):
-        return Forum.objects.order_by("pk")
-
-
-class TopicSitemap(PortalSitemap):
-    def items(self):
-        return Topic.objects.public().latest_first()
-
-    def lastmod(self, item):
-        return item.updated_at
-
-
-class CallSitemap(PortalSitemap):
-    def items(self):
-        return Call.objects.published().latest_first()
 
 
 class ListSitemap(PortalSitemap):

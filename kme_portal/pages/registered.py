@@ -46,9 +46,6 @@ for name, sitemap in {
     "pages": machines.PageSitemap,
     "lists": machines.ListSitemap,
     "events": machines.EventSitemap,
-    "forums": machines.ForumSitemap,
-    "topics": machines.TopicSitemap,
-    "calls": machines.CallSitemap,
 }.items():
     # An app that has more to say about its own pages has registered them already.
     if name not in sitemaps:

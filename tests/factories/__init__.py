@@ -1,6 +1,8 @@
 from tests.factories.events import make_agenda_item, make_event, make_venue
 
 __all__ = ["make_agenda_item", "make_event", "make_venue"]
+from tests.factories.accounts import make_staff as make_staff
+from tests.factories.accounts import make_user as make_user
 from tests.factories.inviting import make_campaign as make_campaign
 from tests.factories.inviting import make_circular_recipient as make_circular_recipient
 from tests.factories.inviting import make_invitation as make_invitation

@@ -18,7 +18,7 @@ from kme_portal.mailings.plaintext import as_text
         ("<ul><li>one</li><li>two</li></ul>", "– one\n– two\n"),
         ("<ol><li>one</li><li>two</li></ol>", "1. one\n2. two\n"),
         (
-            "<table><tr><th>When</th><td>5 May</td></tr><tr><th>Where?</th><td>Bonn</td></tr></table>",
+            "<table><tr><th>When</th><td>5 May</td></tr><tr><th>Where?<td>Bonn</table>",
             "When: 5 May\nWhere? Bonn\n",
         ),
         (

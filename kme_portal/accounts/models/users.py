@@ -1,5 +1,6 @@
 """People who sign in, what they agreed to, and who looked at protected data."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
@@ -11,7 +12,7 @@ class UserManager(BaseUserManager):
     use_in_migrations = True
 
     def create_user(self, email, password=None, **fields):
-        user = self.model(email=self.normalize_email(email), **fields)
+        user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -28,10 +29,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     email = models.EmailField(_("e-mail address"), unique=True)
     name = models.CharField(_("name"), max_length=150, blank=True)
-    language = models.CharField(_("language"), max_length=7, default="de")
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="de"
+    )
     is_staff = models.BooleanField(_("works in the office"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now)
+    invited_at = models.DateTimeField(_("invited"), null=True, blank=True, editable=False)
+    # Raised to make the invitation's link worthless.
+    link_version = models.PositiveIntegerField(default=0, editable=False)
 
     objects = UserManager()
 
@@ -47,7 +53,7 @@ class User(AbstractBaseUser, PermissionsMixin):
                 Lower("email"),
                 name="user_email_once",
                 violation_error_message=_("There is an account with this e-mail address already."),
-            )
+            ),
         ]
 
     def __str__(self):

@@ -1,7 +1,8 @@
 """Loads the demonstration once, in one transaction; what stands there already is left alone."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
+import holidays
 from django.db import transaction
 from django.utils import timezone
 
@@ -31,6 +32,9 @@ from kme_portal.pages.demonstration import dialogues as talk
 from kme_portal.pages.demonstration import events as planned
 from kme_portal.pages.demonstration import funding as money
 from kme_portal.pages.demonstration import organisations as register
+from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
+from kme_portal.pages.demonstration.coming_events import COMING
+from kme_portal.pages.demonstration.local_associations import LOCAL
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
 LANGUAGES = ("de", "en", "tr", "ar")
@@ -48,7 +52,12 @@ def load(*, now: datetime) -> None:
     organisations = load_organisations(terms, now)
     venues = load_venues()
     events = load_past_events(terms, organisations, venues)
-    events |= load_coming_events(terms, organisations, venues, now)
+    coordinator, _created = User.objects.get_or_create(
+        email=COORDINATOR, defaults={"name": "Koordination", "is_staff": True}
+    )
+    events |= load_coming_events(terms, organisations, venues, coordinator, now)
+    load_registrations(events, now)
+    load_invitations(events, coordinator, now)
     load_dialogues(terms, organisations, events)
     load_funding(terms, organisations, events)
 
@@ -66,7 +75,7 @@ def in_languages(instance, **texts) -> None:
 def load_organisations(terms, now) -> dict[str, Organisation]:
     found: dict[str, Organisation] = {}
     today = timezone.localdate(now)
-    for fact in register.ORGANISATIONS:
+    for fact in [*register.UMBRELLAS, *LOCAL]:
         organisation = Organisation.objects.create(
             kind=fact.kind,
             name=fact.name,
@@ -92,7 +101,7 @@ def load_organisations(terms, now) -> dict[str, Organisation]:
             [terms["self_designation", name] for name in fact.designations]
         )
         found[fact.key] = organisation
-    for fact in register.ORGANISATIONS:
+    for fact in [*register.UMBRELLAS, *LOCAL]:
         if fact.umbrella:
             Affiliation.objects.create(
                 member=found[fact.key],
@@ -170,16 +179,19 @@ def load_past_events(terms, organisations, venues) -> dict[str, Event]:
     return found
 
 
-def load_coming_events(terms, organisations, venues, now) -> dict[str, Event]:
+def next_usual_day(day: date) -> date:
+    """The day itself, or the next one on which the office would invite: no Sunday, no holiday."""
+    free = holidays.country_holidays("DE", subdiv="NW", years=[day.year, day.year + 1])
+    while day.weekday() == 6 or day in free or (day.month, day.day) >= (12, 23):
+        day += timedelta(days=1)
+    return day
+
+
+def load_coming_events(terms, organisations, venues, coordinator, now) -> dict[str, Event]:
     found = {}
     today = timezone.localdate(now)
-    coordinator, _created = User.objects.get_or_create(
-        email=COORDINATOR, defaults={"name": "Koordination", "is_staff": True}
-    )
-    for fact in planned.COMING:
-        day = today + timedelta(days=fact.days)
-        if day.weekday() == 6:
-            day += timedelta(days=1)
+    for fact in COMING:
+        day = next_usual_day(today + timedelta(days=fact.days))
         event = Event(
             slug=fact.key,
             kind=terms["event_kind", fact.kind],

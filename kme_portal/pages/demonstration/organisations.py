@@ -1,4 +1,4 @@
-"""Organisations of the demonstration: public facts; listing and contacts are invented."""
+"""Umbrellas and public bodies of the demonstration; listing and contacts are invented."""
 
 from dataclasses import dataclass, field
 
@@ -8,10 +8,6 @@ L = OrganisationLevel
 EV = LegalForm.REGISTERED
 
 BAG_WIKI = "https://de.everybodywiki.com/Bund_Alevitischer_Gemeinden"
-RDUB = (
-    "https://rdub.de/projekt/"
-    "unterstuetzung-neuer-und-kleiner-vereine-bei-der-vereins-und-projektarbeit"
-)
 KRM = "https://www.kulturelle-integration.de/ueber-uns/mitglieder/koordinationsrat-der-muslime/"
 
 
@@ -38,7 +34,7 @@ class Fact:
     languages: tuple[str, ...] = field(default=("Deutsch", "Türkisch"))
 
 
-ORGANISATIONS = [
+UMBRELLAS = [
     Fact(
         "bag",
         "Bund Alevitischer Gemeinden e.V.",
@@ -58,93 +54,6 @@ ORGANISATIONS = [
             "Politische Bildung und Demokratie",
         ),
         other_names="Alevi İnanç Toplumu Almanya, AITA",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "solingen",
-        "Alevi Bektasi Glaubensgemeinde Solingen e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05122",
-        "Solingen",
-        BAG_WIKI,
-        "Ortsgemeinde in Solingen und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben", "Kultur, Musik und Brauchtum"),
-        umbrella="bag",
-        other_names="Alevi Bektaşi İnanç Toplumu Solingen",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "hochsauerland",
-        "Alevitische Gemeinschaft Hochsauerland e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05958",
-        "Meschede",
-        BAG_WIKI,
-        "Ortsgemeinde im Hochsauerlandkreis und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben", "Familie und Eltern"),
-        umbrella="bag",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "paderborn",
-        "Alevitische Gemeinde Paderborn e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05774",
-        "Paderborn",
-        BAG_WIKI,
-        "Ortsgemeinde in Paderborn und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben", "Kinder- und Jugendarbeit"),
-        umbrella="bag",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "bonn",
-        "Alevitisches Gemeindezentrum Bonn e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05314",
-        "Bonn",
-        BAG_WIKI,
-        "Gemeindezentrum in Bonn und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben", "Interreligiöser und interkultureller Dialog"),
-        umbrella="bag",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "herne",
-        "Alevi Bektasi Kulturverein Herne e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05916",
-        "Herne",
-        BAG_WIKI,
-        "Kulturverein in Herne und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Kultur, Musik und Brauchtum", "Frauen und Gleichstellung"),
-        umbrella="bag",
-        other_names="Alevi Bektaşi Kültür Derneği Herne",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "olpe",
-        "Haci Bektasi Veli Cemevi Olpe e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05966",
-        "Olpe",
-        BAG_WIKI,
-        "Cemhaus in Olpe und Mitglied im Bund Alevitischer Gemeinden.",
-        ("Religion und Gemeindeleben",),
-        umbrella="bag",
-        other_names="Hacı Bektaşi Veli Cemevi Olpe",
         designations=("alevitisch",),
     ),
     Fact(
@@ -196,19 +105,6 @@ ORGANISATIONS = [
         "Hochschulgruppen.",
         ("Kinder- und Jugendarbeit", "Politische Bildung und Demokratie"),
         umbrella="aabf",
-        designations=("alevitisch",),
-    ),
-    Fact(
-        "buende",
-        "Aleviten Gemeinde Bünde und Umgebung e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05758",
-        "Bünde",
-        "http://aleviten-buende.de/index.php/de/aleviten-in-buende",
-        "Ortsgemeinde in Bünde im Kreis Herford.",
-        ("Religion und Gemeindeleben", "Kultur, Musik und Brauchtum"),
         designations=("alevitisch",),
     ),
     Fact(
@@ -314,72 +210,6 @@ ORGANISATIONS = [
         languages=("Deutsch", "Türkisch", "Arabisch"),
     ),
     Fact(
-        "smf-krefeld",
-        "SmF Krefeld",
-        "",
-        L.LOCAL,
-        EV,
-        "05114",
-        "Krefeld",
-        "https://rp-online.de/nrw/staedte/krefeld/krefeld-der-sozialdienst-muslimischer-frauen-"
-        "ist-auch-in-krefeld-aktiv_aid-37650909",
-        "Ortsverein des Sozialdienstes muslimischer Frauen in Krefeld.",
-        ("Wohlfahrt und Soziales", "Familie und Eltern"),
-        umbrella="smf",
-        languages=("Deutsch", "Türkisch", "Arabisch"),
-    ),
-    Fact(
-        "bfmf",
-        "Begegnungs- und Fortbildungszentrum muslimischer Frauen e.V.",
-        "BFmF",
-        L.LOCAL,
-        EV,
-        "05315",
-        "Köln",
-        "https://bfmf-koeln.de/?p=13100",
-        "Sozial- und Bildungszentrum in Köln, gegründet 1996, Mitglied im Paritätischen und "
-        "unabhängig von Moscheegemeinden.",
-        ("Bildung und Erziehung", "Frauen und Gleichstellung", "Beratung"),
-        founded_in=1996,
-        languages=("Deutsch", "Türkisch", "Arabisch"),
-    ),
-    Fact(
-        "mina",
-        "mina e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05112",
-        "Duisburg",
-        "https://duisburg.de/microsites/wir_sind_du/aktuell/podiumsdiskussion-amura.php",
-        "Muslimisches Frauenbildungszentrum in Duisburg, Mitglied im Forum muslimische "
-        "Zivilgesellschaft.",
-        (
-            "Frauen und Gleichstellung",
-            "Bildung und Erziehung",
-            "Antidiskriminierung und Antirassismus",
-        ),
-        languages=("Deutsch", "Türkisch", "Arabisch"),
-    ),
-    Fact(
-        "roehlinghausen",
-        "Islamische Gemeinde Röhlinghausen e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05916",
-        "Herne",
-        "https://www.ig-ev.de/koordinierungsstelle-muslimisches-engagement-nrw-staerkung-der-"
-        "muslimischen-zivilgesellschaft",
-        "Gemeinde in Herne, die am Austausch der Koordinierungsstelle teilnimmt.",
-        (
-            "Religion und Gemeindeleben",
-            "Kinder- und Jugendarbeit",
-            "Antidiskriminierung und Antirassismus",
-        ),
-        designations=("muslimisch",),
-    ),
-    Fact(
         "akademie",
         "Islamische Akademie NRW",
         "",
@@ -417,42 +247,6 @@ ORGANISATIONS = [
         "https://scouting.de/staerkung-des-muslimischen-diskurses/",
         "Pfadfinderinnen und Pfadfinder, die im Netzwerk der Koordinierungsstelle mitarbeiten.",
         ("Pfadfinder und Freizeit", "Kinder- und Jugendarbeit", "Umwelt und Klima"),
-    ),
-    Fact(
-        "empathie",
-        "Empathie e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05112",
-        "Duisburg",
-        RDUB,
-        "Partnerverein in einem Partnerprojekt in Duisburg und im Kreis Wesel.",
-        ("Beratung", "Familie und Eltern"),
-    ),
-    Fact(
-        "fib",
-        "FIB e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05112",
-        "Duisburg",
-        RDUB,
-        "Partnerverein in einem Partnerprojekt in Duisburg und im Kreis Wesel.",
-        ("Bildung und Erziehung",),
-    ),
-    Fact(
-        "mosaik",
-        "Mosaik Kultur- und Bildungsverein e.V.",
-        "",
-        L.LOCAL,
-        EV,
-        "05170",
-        "Kamp-Lintfort",
-        RDUB,
-        "Partnerverein in einem Partnerprojekt in Duisburg und im Kreis Wesel.",
-        ("Kultur, Musik und Brauchtum", "Bildung und Erziehung"),
     ),
     Fact(
         "elternnetzwerk",

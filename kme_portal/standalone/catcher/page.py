@@ -149,7 +149,8 @@ def list_of(mails: list[Caught], words: str) -> str:
         for mail in mails
     )
     nothing = "Zu dieser Suche gibt es keine E-Mail." if words else "Noch keine E-Mail."
-    count = f"Die neuesten {MOST_SHOWN}" if len(mails) == MOST_SHOWN else f"{len(mails)}"
+    number = "1 E-Mail" if len(mails) == 1 else f"{len(mails)} E-Mails"
+    count = f"Die neuesten {number}" if len(mails) == MOST_SHOWN else number
     return (
         "<h1>E-Mails dieses Portals</h1>"
         "<p>Alles, was das Portal auf diesem Rechner verschickt, landet hier "

@@ -1,0 +1,152 @@
+"""People who sign in, as the office keeps them: invited, let go, never deleted in bulk."""
+
+from django.contrib import admin, messages
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.accounts import second_factor, services
+from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
+from kme_portal.accounts.consents import withdraw_consent
+from kme_portal.accounts.models import Channel, Consent, ReadLog, User
+from kme_portal.base.models import HistoryErasure
+
+
+@admin.register(User)
+class UserAdmin(ReadLoggedAdmin):
+    list_display = ["email", "name", "role", "is_active", "last_login"]
+    list_filter = ["is_active", "is_staff", "groups"]
+    search_fields = ["email", "name"]
+    ordering = ["-is_active", "-is_staff", "email"]
+    actions = ["invite_again", "end_sessions", "close_accounts"]
+    filter_horizontal = ["groups"]
+    readonly_fields = ["is_active", "joined_at", "last_login", "invited_at", "protected"]
+    fieldsets = [
+        (None, {"fields": ["email", "name", "language"]}),
+        (_("Work in the office"), {"fields": ["is_staff", "groups"]}),
+        (
+            _("Sign-in"),
+            {"fields": ["is_active", "protected", "joined_at", "invited_at", "last_login"]},
+        ),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {
+                "fields": ["email", "name", "language", "is_staff", "groups"],
+                "description": _(
+                    "After saving, a link goes to this address with which the person sets a"
+                    " password."
+                ),
+            },
+        )
+    ]
+
+    def get_fieldsets(self, request, obj=None):
+        return self.fieldsets if obj else self.add_fieldsets
+
+    def get_readonly_fields(self, request, obj=None):
+        # Whoever changes an address proves it first, in the account itself.
+        return [*self.readonly_fields, "email"] if obj else []
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            super().save_model(request, obj, form, change)
+            if "is_staff" in form.changed_data or "groups" in form.changed_data:
+                services.end_sessions(user=obj)
+            return
+        invited = services.invite_user(
+            email=obj.email, name=obj.name, language=obj.language, is_staff=obj.is_staff
+        )
+        # Django goes on with this very object: groups, log entry, redirect.
+        obj.__dict__.update(invited.__dict__)
+
+    @admin.display(description=_("role"))
+    def role(self, obj):
+        groups = [group.name for group in obj.groups.all()]
+        return ", ".join(groups) or (gettext("office") if obj.is_staff else "–")
+
+    @admin.display(description=_("second factor set up"), boolean=True)
+    def protected(self, obj):
+        return second_factor.is_set_up(obj)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.action(description=_("Send the invitation again"), permissions=["change"])
+    def invite_again(self, request, queryset):
+        for user in queryset:
+            if user.has_usable_password() or not user.is_active:
+                self.message_user(
+                    request,
+                    gettext("%(account)s has accepted already, or is closed.")
+                    % {"account": user.email},
+                    messages.WARNING,
+                )
+            else:
+                services.send_invitation(user=user)
+                self.message_user(
+                    request, gettext("An invitation goes to %(account)s.") % {"account": user.email}
+                )
+
+    @admin.action(description=_("Sign out everywhere"), permissions=["change"])
+    def end_sessions(self, request, queryset):
+        ended = sum(services.end_sessions(user=user) for user in queryset)
+        self.message_user(
+            request,
+            ngettext("%(count)d session was ended.", "%(count)d sessions were ended.", ended)
+            % {"count": ended},
+        )
+
+    @admin.action(description=_("Close the account (the person leaves)"), permissions=["change"])
+    def close_accounts(self, request, queryset):
+        for user in queryset:
+            if user == request.user:
+                self.message_user(
+                    request, gettext("You cannot close your own account."), messages.ERROR
+                )
+                continue
+            services.close_account(user=user)
+            self.message_user(
+                request, gettext("The account %(account)s is closed.") % {"account": user.email}
+            )
+
+
+@admin.register(Consent)
+class ConsentAdmin(ReadOnlyAdmin):
+    list_display = ["email", "purpose", "text_version", "channel", "given_at", "withdrawn_at"]
+    list_filter = ["purpose", "channel", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    search_fields = ["email"]
+    actions = ["withdraw_by_telephone"]
+
+    def has_withdraw_permission(self, request):
+        return request.user.has_perm("accounts.change_consent")
+
+    @admin.action(description=_("Withdrawn by telephone or letter"), permissions=["withdraw"])
+    def withdraw_by_telephone(self, request, queryset):
+        for consent in queryset.living():
+            withdraw_consent(
+                email=consent.email,
+                purpose=consent.purpose,
+                reference=consent.reference,
+                how=Channel.TELEPHONE,
+                now=timezone.now(),
+            )
+        self.message_user(request, gettext("The withdrawal was recorded."))
+
+
+@admin.register(ReadLog)
+class ReadLogAdmin(ReadOnlyAdmin):
+    list_display = ["read_at", "user", "reading", "model", "ids", "purpose"]
+    list_filter = ["reading", "model", "read_at"]
+    list_select_related = ["user"]
+    date_hierarchy = "read_at"
+
+
+@admin.register(HistoryErasure)
+class HistoryErasureAdmin(ReadOnlyAdmin):
+    list_display = ["erased_at", "model", "entries", "reason"]
+    list_filter = ["model"]

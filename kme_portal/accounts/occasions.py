@@ -1,0 +1,144 @@
+"""Letters about accounts: none is ever written in advance, links are made as they leave."""
+
+from datetime import timedelta
+
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.accounts import services
+from kme_portal.accounts.models import User
+from kme_portal.mailings.letters import Letter, Verdict, letter
+from kme_portal.mailings.models import Lane
+
+# What happened to the account, as one sentence.
+EVENTS = {
+    "password_changed": _("The password of your account was changed."),
+    "password_set": _("A password was set for your account."),
+    "password_reset": _("The password of your account was set anew with a link from an e-mail."),
+    "email_changed": _("The e-mail address of your account was changed."),
+    "email_deleted": _("An e-mail address was removed from your account."),
+    "totp_activated": _("An authenticator app was connected to your account."),
+    "totp_deactivated": _("The authenticator app was removed from your account."),
+    "recovery_codes_generated": _("New recovery codes were made for your account."),
+    "webauthn_added": _("A passkey was added to your account."),
+    "webauthn_removed": _("A passkey was removed from your account."),
+    "second_factor_reset": _(
+        "The second factor of your account was removed, so that you can set up a new one."
+    ),
+}
+
+
+class AccountLetter(Letter):
+    lane = Lane.URGENT
+
+    def context(self, about, message):
+        return {"link": settings.PORTAL_URL + self.path(about)}
+
+    def path(self, about) -> str:
+        raise NotImplementedError
+
+
+class UserLetter(AccountLetter):
+    model = User
+
+    def is_current(self, about, message, now):
+        return Verdict.YES if about.is_active else Verdict.NO
+
+
+@letter("accounts.reset_password")
+class ResetPassword(UserLetter):
+    """Link to a new password; holds one hour, once."""
+
+    title = _("New password")
+    template = "accounts/mail/reset_password.html"
+
+    def stale_after(self, about):
+        # Who still waits after an hour has asked again.
+        return timezone.now() + timedelta(hours=1)
+
+    def path(self, about):
+        key = default_token_generator.make_token(about)
+        return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(about), key])
+
+
+@letter("accounts.unknown_account")
+class UnknownAccount(AccountLetter):
+    """Somebody wanted a new password for an address without account."""
+
+    title = _("No account with this address")
+    template = "accounts/mail/unknown_account.html"
+
+    def stale_after(self, about):
+        return timezone.now() + timedelta(hours=1)
+
+    def path(self, about):
+        return reverse("account_login")
+
+
+@letter("accounts.confirm_address")
+class ConfirmAddress(AccountLetter):
+    """Link that proves an e-mail address."""
+
+    title = _("Confirmation of an e-mail address")
+    template = "accounts/mail/confirm_address.html"
+    model = EmailAddress
+
+    def is_current(self, about, message, now):
+        return Verdict.NO if about.verified else Verdict.YES
+
+    def path(self, about):
+        return reverse("account_confirm_email", args=[EmailConfirmationHMAC(about).key])
+
+
+@letter("accounts.invitation")
+class Invitation(UserLetter):
+    """Link that sets the first password of an account."""
+
+    title = _("Invitation to an account")
+    template = "accounts/mail/invitation.html"
+
+    def is_current(self, about, message, now):
+        replaced = message.version != about.link_version
+        return Verdict.NO if replaced or not about.is_active else Verdict.YES
+
+    def context(self, about, message):
+        return super().context(about, message) | {"is_staff": about.is_staff}
+
+    def path(self, about):
+        return reverse("accounts:invitation", args=[services.invitation_token(about)])
+
+
+@letter("accounts.security_notice")
+class SecurityNotice(UserLetter):
+    """Tells the owner of an account that something of its protection was changed."""
+
+    title = _("Notice about the protection of an account")
+    template = "accounts/mail/security_notice.html"
+
+    def is_current(self, about, message, now):
+        return Verdict.YES
+
+    def context(self, about, message):
+        return super().context(about, message) | {
+            "event": EVENTS[message.data["event"]],
+            "happened_at": message.created_at,
+        }
+
+    def path(self, about):
+        return reverse("account_reset_password")
+
+
+@letter("accounts.test")
+class Test(AccountLetter):
+    """Shows whoever sets the portal up that mails leave and arrive."""
+
+    title = _("Test e-mail")
+    template = "accounts/mail/test.html"
+
+    def path(self, about):
+        return reverse("account_login")

@@ -1,0 +1,113 @@
+from allauth.account.internal.flows.login import record_authentication
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest
+from django.shortcuts import redirect
+from django.urls import reverse, reverse_lazy
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+from django.views.generic import FormView, TemplateView, UpdateView
+
+from kme_portal.accounts import demonstration, second_factor, services
+from kme_portal.accounts.forms import ProfileForm, SetPasswordForm
+from kme_portal.accounts.registries import account_links
+from kme_portal.base.token_pages import TokenPageMixin
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+class OverviewView(TemplateView):
+    """The account at a glance: where to go, and what protects it."""
+
+    template_name = "accounts/overview.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "has_second_factor": second_factor.is_set_up(self.request.user),
+            "links": [link for entry in account_links for link in entry(self.request.user)],
+        }
+
+
+class ProfileView(UpdateView):
+    """Name and language of letters."""
+
+    form_class = ProfileForm
+    template_name = "accounts/profile.html"
+    success_url = reverse_lazy("accounts:overview")
+
+    def get_object(self, queryset=None):
+        return self.request.user
+
+    def form_valid(self, form):
+        messages.success(self.request, _("Your details were saved."))
+        return super().form_valid(form)
+
+
+class InvitationView(TokenPageMixin, FormView):
+    """Set the first password of an account by the link of an invitation."""
+
+    form_class = SetPasswordForm
+    template_name = "accounts/invitation.html"
+
+    def find_row(self, token):
+        return services.invited_by(token)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"user": self.row}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"account": self.row}
+
+    def form_valid(self, form):
+        user = services.accept_invitation(user=self.row, password=form.cleaned_data["password1"])
+        logout(self.request)
+        login(self.request, user, backend=BACKEND)
+        # The link and the new password are fresh proof: the second factor can be set up at once.
+        record_authentication(
+            self.request, user, "password", email=user.email, reauthenticated=True
+        )
+        if user.is_staff:
+            messages.success(
+                self.request,
+                _("Your password is set. Now connect your second factor, then you can begin."),
+            )
+            return redirect("mfa_index")
+        messages.success(self.request, _("Your password is set. Welcome."))
+        return redirect("accounts:overview")
+
+
+@require_POST
+def end_all_sessions(request: HttpRequest):
+    """Sign out everywhere, here too."""
+    services.end_sessions(user=request.user)
+    logout(request)
+    messages.success(request, _("You are signed out on all devices."))
+    return redirect("account_login")
+
+
+@method_decorator(login_not_required, name="dispatch")
+class DemoView(TemplateView):
+    """Be somebody in the demonstration; does not exist elsewhere."""
+
+    template_name = "accounts/demo.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not settings.DEMO:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"roles": demonstration.ROLES}
+
+    def post(self, request, *args, **kwargs):
+        try:
+            user = demonstration.account_of(request.POST.get("role", ""))
+        except KeyError:
+            return redirect("accounts:demo")
+        logout(request)
+        login(request, user, backend=BACKEND)
+        request.session[second_factor.DEMO_KEY] = True
+        return redirect(reverse("admin:index") if user.is_staff else "accounts:overview")
