@@ -38,7 +38,9 @@ from kme_portal.pages.demonstration.local_associations import LOCAL
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
 LANGUAGES = ("de", "en", "tr", "ar")
-COORDINATOR = "koordination@kme-nrw.example"
+# The accounts of the demonstration's sign-ins; one acts for this association.
+COORDINATOR = "koordination@demo.example"
+MEMBER, MEMBER_OF = "verein@demo.example", "solingen"
 
 
 def is_loaded() -> bool:
@@ -111,6 +113,8 @@ def load_organisations(terms, now) -> dict[str, Organisation]:
             )
     for number, organisation in enumerate(found.values()):
         load_people(organisation, terms, number)
+    member, _created = User.objects.get_or_create(email=MEMBER, defaults={"name": "Verein"})
+    found[MEMBER_OF].representatives.filter(may_edit=True).update(user=member)
     return found
 
 
