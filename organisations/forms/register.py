@@ -15,6 +15,8 @@ from organisations.models import (
 class OrganisationForm(forms.ModelForm):
     """The district follows from the postcode where the office leaves it empty."""
 
+    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+
     class Meta:
         model = Organisation
         fields = [
