@@ -68,9 +68,6 @@ class Letter:
     list_mail: bool = False
     """Keeps quiet hours, bears List-Unsubscribe, stops for whoever unsubscribed."""
 
-    confidential: bool = False
-    """Holds a link that signs in or the like: the office does not get to see it."""
-
     def about(self, message: Message) -> Model | None:
         """The row it is about; None when gone (the mail then expires) or when it has no model."""
         if self.model is None:
@@ -127,3 +124,8 @@ def letter(kind: str):
         return cls
 
     return register
+
+
+def title_of(kind: str) -> str:
+    """What the office calls this kind; the name itself where no app knows it any more."""
+    return letters[kind].title if kind in letters else kind

@@ -1,11 +1,16 @@
 """The outbox: one row a mail, made in the transaction of the fact it tells of."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import StatusMixin
+from kme_portal.mailings.addresses import digest
+
+KEPT = timedelta(days=30)
 
 
 class Lane(models.IntegerChoices):
@@ -31,6 +36,18 @@ class MessageQuerySet(models.QuerySet):
 
     def due(self, now):
         return self.queued().filter(not_before__lte=now)
+
+    def past_keeping_time(self, now):
+        """Settled thirty days ago: address and ids are emptied, the key stays."""
+        return self.filter(settled_at__lt=now - KEPT).exclude(email="")
+
+    def of_address(self, email):
+        return self.filter(address_digest=digest(email))
+
+    def empty(self, now) -> int:
+        """Forget whom they went to; what still waited is not sent."""
+        self.queued().update(status=MessageStatus.EXPIRED, settled_at=now, email="")
+        return self.update(email="", address_digest="", recipient_id=None, data={}, last_error="")
 
     def undelivered(self):
         """What the office must look at: it never arrived, and nobody dealt with it yet."""

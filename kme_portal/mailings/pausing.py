@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from kme_portal.mailings.models import Pause
 
@@ -50,3 +51,8 @@ def pause(*, is_refusal: bool, reason: str, now: datetime) -> None:
 
 def resume() -> None:
     Pause.objects.all().delete()
+
+
+def try_now() -> None:
+    """Do not wait for the next try; the reason stays until a mail got through."""
+    Pause.objects.update(retry_at=timezone.now())

@@ -1,5 +1,6 @@
 """From a letter to a mail: rendered when it leaves, in the recipient's language, never stored."""
 
+import re
 from dataclasses import dataclass
 from email.utils import parseaddr
 from functools import lru_cache
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from kme_portal.mailings.addresses import digest, new_message_id
-from kme_portal.mailings.letters import Attachment, Letter
+from kme_portal.mailings.letters import Attachment, Letter, letters
 from kme_portal.mailings.links import make_token
 from kme_portal.mailings.models import Message
 from kme_portal.mailings.plaintext import as_text
@@ -74,6 +75,26 @@ def preview(
         message_id=new_message_id(),
     )
     return render(letter, about, message)
+
+
+def show(message: Message) -> Rendered | None:
+    """A noted mail for the eyes of the office; None when what it was about is gone.
+
+    Links keep the portal's address only: they answer, sign in or unsubscribe for the recipient.
+    """
+    if not message.email or message.kind not in letters:
+        return None
+    letter = letters[message.kind]
+    about = letter.about(message)
+    if about is None and letter.model is not None:
+        return None
+    rendered = render(letter, about, message)
+    links = re.compile(re.escape(settings.PORTAL_URL) + r"/[^\s\"'<>]+")
+    return Rendered(
+        subject=rendered.subject,
+        html=links.sub(f"{settings.PORTAL_URL}/…", rendered.html),
+        text=links.sub(f"{settings.PORTAL_URL}/…", rendered.text),
+    )
 
 
 def build(letter: Letter, about: Any, message: Message) -> EmailMultiAlternatives:
