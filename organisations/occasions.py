@@ -52,7 +52,6 @@ class Article14Notice(Occasion):
             "function": about.function,
             "organisation": about.organisation,
             "data_url": data_url(about),
-            "office_email": settings.OFFICE_EMAIL,
         }
 
     def settled(self, message: Message, now: datetime) -> None:
