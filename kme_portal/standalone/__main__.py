@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kme_portal.standalone.children import fail
+from kme_portal.standalone.children import Stopped, fail
 from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
 
 
@@ -41,6 +41,8 @@ def main(arguments: list[str]) -> int:
     except CannotStart as problem:
         fail(str(problem))
         return 1
+    except Stopped as stopped:
+        return 128 + stopped.number
     except KeyboardInterrupt:
         return 130
 

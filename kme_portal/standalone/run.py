@@ -6,40 +6,39 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from functools import partial
 from http.client import HTTPConnection, HTTPException
-from types import FrameType
 
-from kme_portal.standalone.children import Child, Family, die_with, say
+from kme_portal.standalone.children import Child, Family, Stopped, StopRequest, die_with, say
 from kme_portal.standalone.config import CannotStart, Plan
-from kme_portal.standalone.execute import start_servers
 from kme_portal.standalone.lock import Lock
+from kme_portal.standalone.servers import start_servers
 
-PREPARING_MAY_TAKE = 600
 HEALTH = "/healthz/"
-
-
-class Stopped(BaseException):
-    """Ctrl-C, SIGTERM or a closed terminal."""
 
 
 def run_portal(plan: Plan, *, verbose: bool) -> int:
     """Returns 0 when asked to stop, 1 when a part ended by itself."""
     plan.folders.make()
     started_at = time.monotonic()
-    family = Family()
-    with Lock(plan.folders.lock) as lock, stoppable(family):
+    request = StopRequest()
+    with Lock(plan.folders.lock) as lock:
+        request.listen()
         die_with_make()
         refuse_taken_ports(plan)
         plan.folders.port.write_text(f"{plan.ports.web}\n")
+        env = plan.environment()
+        family = Family(env=env, logs=plan.folders.logs, lock=lock, request=request)
         try:
-            env = plan.environment()
-            start_servers(plan, family, env, lock)
-            portal = Portal(plan, family, env, lock, verbose=verbose)
+            start_servers(plan, family)
+            portal = Portal(plan, family, verbose=verbose)
             portal.prepare()
             portal.start()
             portal.announce(time.monotonic() - started_at)
-            return portal.watch()
+            ended = family.watch()
+            ended.wait(1)
+            say("stop", f"{ended.name} ended by itself; see {ended.log}")
+            return 1
         except Stopped:
             return 0
         finally:
@@ -49,79 +48,55 @@ def run_portal(plan: Plan, *, verbose: bool) -> int:
 class Portal:
     """The processes that know Django, and the mail catcher."""
 
-    def __init__(
-        self, plan: Plan, family: Family, env: dict[str, str], lock: int, *, verbose: bool
-    ):
+    def __init__(self, plan: Plan, family: Family, *, verbose: bool):
         self.plan = plan
         self.family = family
-        self.env = env
-        self.lock = lock
         self.level = "INFO" if verbose else "WARNING"
         self.signins = plan.folders.base / "signins.txt"
-
-    def _child(self, name: str, *command: str, grace: float = 12, **env: str) -> Child:
-        return Child(
-            name,
-            [sys.executable, *command],
-            log=self.plan.folders.logs / f"{name}.log",
-            env=self.env | env,
-            grace=grace,
-            keep_open=[self.lock],
-        )
 
     def prepare(self) -> None:
         """Migrations, first data and static files, in one process: starting Django is slow."""
         self.signins.unlink(missing_ok=True)
-        options = ["--stamps", str(self.plan.folders.base / "stamps")]
+        command = [sys.executable, "manage.py", "prepare"]
+        command += ["--stamps", str(self.plan.folders.base / "stamps")]
         if self.plan.demo:
-            options += ["--demo", "--signins-to", str(self.signins)]
-        child = self.family.add(self._child("prepare", "manage.py", "prepare", *options))
-        if not child.wait(PREPARING_MAY_TAKE):
-            raise CannotStart(f"Preparing took more than {PREPARING_MAY_TAKE} s; see {child.log}")
-        self.family.children.remove(child)
-        if child.process.returncode:
-            raise CannotStart(f"The portal could not be prepared; see {child.log}")
+            command += ["--demo", "--signins-to", str(self.signins)]
+        self.family.finish(self.family.start("prepare", command), seconds=600)
 
     def start(self) -> None:
-        folders, ports = self.plan.folders, self.plan.ports
+        """Starts all at once, and returns when the portal and the page with the mails answer."""
+        ports = self.plan.ports
+        waiting: list[tuple[Child, int, str]] = []
         if self.plan.own_mail:
-            self.family.add(
-                self._child(
-                    "mail",
-                    *("-m", "kme_portal.standalone.catcher", str(folders.mail)),
-                    *("--smtp", str(ports.smtp), "--page", str(ports.mail_page)),
-                )
-            )
-        binds = [part for address in loopback() for part in ("--bind", f"{address}:{ports.web}")]
-        web = self.family.add(
-            self._child(
-                "web",
-                *("-m", "gunicorn", "kme_portal.wsgi", *binds),
-                *("--workers", "2", "--threads", "4", "--preload", "--no-control-socket"),
-                *("--worker-tmp-dir", "/dev/shm", "--graceful-timeout", "8"),  # noqa: S108
-                *("--log-level", "warning"),
-                DATABASE_POOL="1",
-            )
-        )
-        celery = ("-m", "celery", "--quiet", "--app", "kme_portal")
-        level = ("--loglevel", self.level)
-        worker = ("worker", "--concurrency", "2", "--without-gossip", "--without-mingle", *level)
-        # Celery warns of root because of pickled tasks; ours are JSON.
-        calm = "ignore:You're running the worker with superuser:UserWarning"
-        self.family.add(self._child("worker", *celery, *worker, grace=20, PYTHONWARNINGS=calm))
-        beat = ("beat", "--schedule", str(folders.base / "beat.db"), "--pidfile=", *level)
-        self.family.add(self._child("beat", *celery, *beat))
-        web.wait_until(self._healthy, seconds=90)
+            waiting.append((self._start_mail(), ports.mail_page, "/"))
+        waiting.append((self._start_web(), ports.web, HEALTH))
+        self._start_celery()
+        for child, port, path in waiting:
+            self.family.wait_until(child, partial(answers, port, path), seconds=90)
 
-    def _healthy(self) -> bool:
-        """An address that answers, whatever it says below 500: the application is loaded."""
-        connection = HTTPConnection("127.0.0.1", self.plan.ports.web, timeout=30)
-        with contextlib.closing(connection):
-            try:
-                connection.request("GET", HEALTH, headers={"Host": "localhost"})
-                return connection.getresponse().status < 500
-            except HTTPException:
-                return False
+    def _start_mail(self) -> Child:
+        command = [sys.executable, "-m", "kme_portal.standalone.catcher"]
+        command += [str(self.plan.folders.mail), "--smtp", str(self.plan.ports.smtp)]
+        return self.family.start("mail", [*command, "--page", str(self.plan.ports.mail_page)])
+
+    def _start_web(self) -> Child:
+        command = [sys.executable, "-m", "gunicorn", "kme_portal.wsgi"]
+        for address in loopback():
+            command += ["--bind", f"{address}:{self.plan.ports.web}"]
+        command += ["--workers", "2", "--threads", "4", "--preload", "--no-control-socket"]
+        command += ["--worker-tmp-dir", "/dev/shm"]  # noqa: S108
+        command += ["--graceful-timeout", "8", "--log-level", "warning"]
+        return self.family.start("web", command, env={"DATABASE_POOL": "1"})
+
+    def _start_celery(self) -> None:
+        celery = [sys.executable, "-m", "celery", "--quiet", "--app", "kme_portal"]
+        worker = [*celery, "worker", "--concurrency", "2", "--without-gossip", "--without-mingle"]
+        # Celery warns of root because of pickled tasks; ours are JSON.
+        calm = {"PYTHONWARNINGS": "ignore:You're running the worker with superuser:UserWarning"}
+        self.family.start("worker", [*worker, "--loglevel", self.level], grace=20, env=calm)
+        schedule = str(self.plan.folders.base / "beat.db")
+        beat = [*celery, "beat", "--schedule", schedule, "--pidfile="]
+        self.family.start("beat", [*beat, "--loglevel", self.level])
 
     def announce(self, seconds: float) -> None:
         url, ports = self.plan.portal_url, self.plan.ports
@@ -138,45 +113,27 @@ class Portal:
             f"\nThe portal runs after {seconds:.0f} s.\n\n{text}\n  Ctrl-C ends it.\n", flush=True
         )
 
-    def watch(self) -> int:
-        while True:
-            if ended := self.family.first_ended():
-                ended.wait(1)
-                say("stop", f"{ended.name} ended by itself; see {ended.log}")
-                return 1
-            time.sleep(0.3)
+
+def answers(port: int, path: str) -> bool:
+    """Whether a page comes, whatever it says below 500: the application is loaded."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    with contextlib.closing(connection):
+        try:
+            connection.request("GET", path, headers={"Host": "localhost"})
+            return connection.getresponse().status < 500
+        except HTTPException:
+            return False
 
 
 def stop(family: Family) -> None:
     """Those who use a server end before it."""
-    if family.children:
-        say("stop", "ending all processes")
-    for names in (("prepare", "beat", "worker", "web"), ("mail", "valkey"), ("postgres",)):
-        family.stop([child for child in family.children if child.name in names])
-    if family.children:
-        say("stop", "all processes have ended")
-
-
-@contextlib.contextmanager
-def stoppable(family: Family) -> Iterator[None]:
-    """The first signal ends all in order, a second one at once."""
-
-    def on_signal(number: int, frame: FrameType | None) -> None:
-        if family.stopping:
-            family.hurry = True
-            return
-        family.stopping = True
-        raise Stopped
-
-    before = {
-        number: signal.signal(number, on_signal)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    }
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    if not family.children:
+        return
+    say("stop", "ending all processes")
+    family.stop("prepare", "initdb", "beat", "worker", "web")
+    family.stop("mail", "valkey")
+    family.stop("postgres")
+    say("stop", "all processes have ended")
 
 
 def die_with_make() -> None:

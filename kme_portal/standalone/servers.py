@@ -12,12 +12,11 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
 from glob import glob
 from pathlib import Path
 
-from kme_portal.standalone.children import Account, Child
-from kme_portal.standalone.config import DATABASE, CannotStart, Folders
+from kme_portal.standalone.children import Account, Child, Family
+from kme_portal.standalone.config import DATABASE, CannotStart, Plan
 
 # Inside this namespace root is `nobody`, outside the files stay root's: PostgreSQL, which refuses
 # root, runs without a new account and without opening a folder to others.
@@ -62,13 +61,11 @@ def valkey_binary() -> Path:
 class Postgres:
     """A server that listens on a socket in a closed folder only: no port, no clash."""
 
-    def __init__(
-        self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]
-    ):
-        self.folders = folders
-        self.fast = fast
-        self.env = {**env, "LC_ALL": "C", "TZ": "UTC"}
-        self.keep_open = keep_open
+    def __init__(self, plan: Plan, family: Family):
+        self.folders = plan.folders
+        self.fast = plan.fast
+        self.family = family
+        self.env = {**family.env, "LC_ALL": "C", "TZ": "UTC"}
         self.binaries = postgres_binaries()
         self.wrap: tuple[str, ...] = ()
         self.account: Account | None = None
@@ -111,20 +108,18 @@ class Postgres:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         # The new namespace clears the parent's death signal, so it is set again inside.
         again = ("setpriv", "--pdeathsig", "INT") if self.wrap else ()
-        return Child(
+        return self.family.start(
             "postgres",
             [*self.wrap, *again, self.binaries / "postgres", "-D", self.folders.postgres, *options],
-            log=self.folders.logs / "postgres.log",
             env=self.env,
             stop_with=signal.SIGINT,
             grace=20,
             quiet=True,
             account=self.account,
-            keep_open=self.keep_open,
         )
 
     def wait(self, child: Child) -> None:
-        child.wait_until(self._answers, seconds=60)
+        self.family.wait_until(child, self._answers, seconds=60)
 
     def _answers(self) -> bool:
         psql = self.binaries / "psql"
@@ -153,7 +148,7 @@ class Postgres:
             if int(version.split(".")[0]) >= 17
             else ["--locale=C.UTF-8"]
         )
-        child = Child(
+        child = self.family.start(
             "initdb",
             [
                 *self.wrap,
@@ -166,17 +161,11 @@ class Postgres:
                 "--no-instructions",
                 *locale,
             ],
-            log=self.folders.logs / "initdb.log",
             env=self.env,
             quiet=True,
             account=self.account,
-            keep_open=self.keep_open,
         )
-        if not child.wait(120) or child.process.returncode:
-            child.kill()
-            raise CannotStart(
-                f"The database could not be made; see {child.log}\n{child.last_words()}"
-            )
+        self.family.finish(child, seconds=120)
         draft.rename(self.folders.postgres)
 
     def _own(self, folder: Path) -> None:
@@ -211,14 +200,11 @@ def _is_postgres(pid: int, data: Path) -> bool:
 class Valkey:
     """Celery's broker: a wake-up only, what is to be done stands in PostgreSQL."""
 
-    def __init__(
-        self, folders: Folders, *, fast: bool, env: Mapping[str, str], keep_open: Sequence[int]
-    ):
-        self.folders = folders
-        self.fast = fast
-        self.env = env
-        self.keep_open = keep_open
-        self.socket = folders.sockets / "valkey.sock"
+    def __init__(self, plan: Plan, family: Family):
+        self.folders = plan.folders
+        self.fast = plan.fast
+        self.family = family
+        self.socket = plan.folders.sockets / "valkey.sock"
 
     def start(self) -> Child:
         settings = {
@@ -232,18 +218,10 @@ class Valkey:
             "loglevel": "warning",
         }
         options = [part for name, value in settings.items() for part in (f"--{name}", value)]
-        return Child(
-            "valkey",
-            [valkey_binary(), *options],
-            log=self.folders.logs / "valkey.log",
-            env=self.env,
-            grace=15,
-            quiet=True,
-            keep_open=self.keep_open,
-        )
+        return self.family.start("valkey", [valkey_binary(), *options], grace=15, quiet=True)
 
     def wait(self, child: Child) -> None:
-        child.wait_until(self._answers, seconds=30)
+        self.family.wait_until(child, self._answers, seconds=30)
 
     def _answers(self) -> bool:
         with socket.socket(socket.AF_UNIX) as connection:
@@ -251,3 +229,15 @@ class Valkey:
             connection.connect(str(self.socket))
             connection.sendall(b"PING\r\n")
             return connection.recv(7) == b"+PONG\r\n"
+
+
+def start_servers(plan: Plan, family: Family) -> None:
+    """Starts those nobody gave us, and returns when they answer."""
+    wanted: list[Postgres | Valkey] = []
+    if plan.own_postgres:
+        wanted.append(Postgres(plan, family))
+    if plan.own_valkey:
+        wanted.append(Valkey(plan, family))
+    started = [(server, server.start()) for server in wanted]
+    for server, child in started:
+        server.wait(child)

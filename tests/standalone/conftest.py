@@ -47,7 +47,7 @@ class Standalone:
 
     def finish(self, *arguments: str, **env: str) -> tuple[int, str]:
         process = self.start(*arguments, **env)
-        output, _ = process.communicate(timeout=90)
+        output, _ = process.communicate(timeout=180)
         return process.returncode, output
 
     def run(self) -> tuple[subprocess.Popen, str]:

@@ -44,7 +44,7 @@ def test_two_test_runs_of_one_checkout_have_servers_of_their_own(standalone):
     assert code == 0
     assert (standalone.local / "test-2" / "postgres").exists()
     first.terminate()
-    assert first.wait(20) == 128 + signal.SIGTERM
+    assert first.wait(60) == 128 + signal.SIGTERM
     assert standalone.left_after(0.5) == {}
 
 
@@ -117,5 +117,5 @@ def test_signals_reach_the_command(standalone):
 
     process.send_signal(signal.SIGTERM)
 
-    output, _ = process.communicate(timeout=20)
+    output, _ = process.communicate(timeout=60)
     assert (process.returncode, output) == (3, "asked\n")

@@ -39,7 +39,7 @@ def test_it_starts_refuses_a_second_start_lets_commands_join_and_ends(standalone
     assert (code, answer) == (0, f"1 http://localhost:{standalone.port}\n")
 
     process.send_signal(signal.SIGTERM)
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0
     assert standalone.left_after(0.5) == {}
 
 
@@ -53,7 +53,7 @@ def test_after_a_kill_nothing_is_left_and_it_starts_again_by_itself(standalone):
     assert standalone.get("/healthz/") == 200
 
     process.send_signal(signal.SIGINT)
-    assert process.wait(30) == 0
+    assert process.wait(60) == 0
     assert standalone.left_after(0.5) == {}
 
 
@@ -63,7 +63,7 @@ def test_a_part_that_ends_by_itself_ends_all_and_is_named(standalone):
 
     os.kill(valkey, signal.SIGKILL)
 
-    output, _ = process.communicate(timeout=40)
+    output, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "valkey ended by itself" in output
     assert standalone.left_after(0.5) == {}
