@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import answering, events
+from events.views import answering, events, my_registration, registration
 
 app_name = "events"
 urlpatterns = [
@@ -11,6 +11,34 @@ urlpatterns = [
         "veranstaltungen/<slug:slug>/kalender.ics",
         events.EventCalendarView.as_view(),
         name="calendar",
+    ),
+    path(
+        "veranstaltungen/<slug:slug>/anmelden/",
+        registration.RegisterView.as_view(),
+        name="register",
+    ),
+    path(
+        "anmeldung/<str:token>/", my_registration.MyRegistrationView.as_view(), name="registration"
+    ),
+    path(
+        "anmeldung/<str:token>/bestaetigen/",
+        my_registration.ConfirmView.as_view(),
+        name="registration_confirm",
+    ),
+    path(
+        "anmeldung/<str:token>/aendern/",
+        my_registration.ChangeView.as_view(),
+        name="registration_change",
+    ),
+    path(
+        "anmeldung/<str:token>/absagen/",
+        my_registration.CancelView.as_view(),
+        name="registration_cancel",
+    ),
+    path(
+        "anmeldung/<str:token>/kalender.ics",
+        my_registration.RegistrationCalendarView.as_view(),
+        name="registration_calendar",
     ),
     path("termin/<str:uid>/", events.ShortAddressView.as_view(), name="short"),
     path("dateien/<str:public_id>/", events.DocumentView.as_view(), name="document"),

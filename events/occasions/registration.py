@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.calendars import event_calendar, page_url
 from events.models import EventStatus, Party, PartyStatus, PoolKind
-from events.services.places.state import Standing, standing_of
+from events.services.places.standing import Standing, standing_of
 from events.venue_words import place_for_guests
 from kme_portal.mailings.letters import Attachment, Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message

@@ -22,14 +22,14 @@ from events.services.places.parties import (
     register_party,
     wait_again,
 )
+from events.services.places.public import request_registration
 from events.services.places.queue import replay
+from events.services.places.standing import Standing, standing_of
 from events.services.places.state import (
     KindState,
     PlaceState,
-    Standing,
     explain_waiting,
     place_state,
-    standing_of,
 )
 from events.services.places.upkeep import allocate_event, keep_seats_moving
 
@@ -55,6 +55,7 @@ __all__ = [
     "place_state",
     "register_party",
     "replay",
+    "request_registration",
     "standing_of",
     "tidy_email",
     "wait_again",

@@ -28,8 +28,18 @@ from events.services.places.entries import (
     email_key,
     tidy_email,
 )
-from events.services.places.queue import facts_of, join, leave, log, settle, tell
+from events.services.places.queue import (
+    facts_of,
+    join,
+    leave,
+    log,
+    pools_of,
+    settle,
+    tell,
+)
+from events.services.places.standing import Standing, standing_of
 from events.services.planning import lock_pools
+from kme_portal.accounts.models import Channel, Consent
 
 
 @transaction.atomic
@@ -53,13 +63,13 @@ def register_party(
     with which the party would come as well; by default all come together or wait together.
     Raises AlreadyRegistered, RegistrationClosed, PlacesRefused.
     """
-    pools = main_pools(lock_pools(event_id)) if confirmed else pools_unlocked(event_id)
+    pools = main_pools(lock_pools(event_id)) if confirmed else pools_of(event_id)
     event = Event.objects.get(pk=event_id)
     refuse_when_over(event, now)
     if not guests:
         raise PlacesRefused(_("Please say who comes."))
     email = tidy_email(email)
-    party = Party(
+    typed = Party(
         event=event,
         invitation_id=invitation_id,
         organisation_id=organisation_id,
@@ -70,21 +80,27 @@ def register_party(
         status=PartyStatus.CONFIRMED if confirmed else PartyStatus.UNCONFIRMED,
         confirmed_at=now if confirmed else None,
     )
-    party = _insert(party)
+    party, is_new = insert(typed)
+    if not is_new:
+        raise AlreadyRegistered(party)
     people = [
         Guest(party=party, name=guest.name, email=tidy_email(guest.email), order=order)
         for order, guest in enumerate(guests)
     ]
     Guest.objects.bulk_create(people)
     if needs:
-        _write_needs(party, needs)
+        write_needs(party, needs)
     if confirmed:
-        _take_places(party, people, event=event, least=least, now=now)
+        party.standing = _take_places(party, people, event=event, least=least, now=now)
+        party.save(update_fields=["version"])
     return party
 
 
-def _insert(party: Party) -> Party:
-    """Of many at once for one address or invitation one gets in; the others find it."""
+def insert(party: Party) -> tuple[Party, bool]:
+    """The party and True, or the living one of this address or invitation and False.
+
+    Of many at once one gets in; the others wait for it and find it.
+    """
     Party.objects.bulk_create([party], ignore_conflicts=True)
     mine = Party.objects.living().filter(event_id=party.event_id)
     if party.invitation_id is not None:
@@ -93,26 +109,30 @@ def _insert(party: Party) -> Party:
         mine = mine.filter(email_key=party.email_key, invitation=None)
     else:
         mine = mine.filter(public_id=party.public_id)
-    found = mine.select_related("event", "pool").get()
+    found = mine.get()
+    found.event = party.event
     if found.public_id != party.public_id:
-        raise AlreadyRegistered(found)
-    return found
+        return found, False
+    found.pool = party.pool
+    return found, True
 
 
 @transaction.atomic
-def confirm_party(*, party_id: int, now: datetime) -> Party:
+def confirm_party(*, party_id: int, event_id: int | None = None, now: datetime) -> Party:
     """Give the places that are free, or one in the queue (Bestätigung); twice is once.
 
-    Raises RegistrationClosed, IllegalTransition when it was cancelled or has lapsed.
+    The party returned knows its `standing`. `event_id`, where known, spares a query. Raises
+    RegistrationClosed, IllegalTransition when it was cancelled or has lapsed.
     """
-    party = lock_party(party_id)
+    party = lock_party(party_id, event_id=event_id)
     if party.status == PartyStatus.CONFIRMED:
+        party.standing = standing_of(party)
         return party
     refuse_when_over(party.event, now)
     party.move_to(PartyStatus.CONFIRMED)
     party.confirmed_at = now
-    party.save(update_fields=["status", "confirmed_at", "updated_at"])
-    _take_places(party, list(party.guests.all()), event=party.event, now=now)
+    party.standing = _take_places(party, list(party.guests.all()), event=party.event, now=now)
+    party.save(update_fields=["status", "confirmed_at", "version", "updated_at"])
     return party
 
 
@@ -123,12 +143,13 @@ def _take_places(
     event: Event,
     least: int | None = None,
     now: datetime,
-) -> Claim | None:
-    claim = None
+) -> Standing:
+    """The caller saves the party, whose version the letter raises."""
+    standing = Standing(None, [], None)
     if party.pool is not None:
-        claim = join(party, party.pool, guests, event=event, least=least, now=now)
-    tell(party, _letter_of(claim))
-    return claim
+        standing = join(party, party.pool, guests, event=event, least=least, now=now)
+    tell(party, _letter_of(standing.claim), is_saved=False)
+    return standing
 
 
 def _letter_of(claim: Claim | None) -> str:
@@ -160,13 +181,13 @@ def change_party(
         raise PlacesRefused(_("Please say who comes."))
     pool = party.pool
     if pool_kind and (pool is None or pool.kind != pool_kind):
-        pool = choose_pool(pools_unlocked(party.event_id), pool_kind)
+        pool = choose_pool(pools_of(party.event_id), pool_kind)
     claim = party.claims.exclude(status=ClaimStatus.LEFT).first()
-    size_before = party.guests.count()
+    size_before = len(party.guests.all())
     is_waited_for = pool is not None and facts_of(pool, now).is_waited_for
     people = _write_guests(party, guests)
     if needs is not None:
-        _write_needs(party, needs)
+        write_needs(party, needs)
     moved, party.pool = pool != party.pool, pool
     party.save(update_fields=["pool", "updated_at"])
     if party.status == PartyStatus.UNCONFIRMED:
@@ -188,7 +209,7 @@ def _no_room_for_more():
 
 def _change_pool(party: Party, claim: Claim | None, people: list[Guest], now: datetime) -> Claim:
     had_seats = claim is not None and claim.status != ClaimStatus.WAITING
-    new = join(party, party.pool, people, event=party.event, now=now)
+    new = join(party, party.pool, people, event=party.event, now=now).claim
     if had_seats and new.status != ClaimStatus.SEATED:
         raise NoRoom(
             _("There is no free seat of the other kind. Your registration stays as it was.")
@@ -223,10 +244,17 @@ def cancel_party(*, party_id: int, now: datetime) -> Party:
     party.move_to(PartyStatus.CANCELLED)
     party.settled_at = now
     party.save(update_fields=["status", "settled_at", "updated_at"])
+    end_consents(party, now)
     give_back(party, reason="cancelled", now=now)
     if was_confirmed:
         tell(party, "events.registration_cancelled")
     return party
+
+
+def end_consents(party: Party, now: datetime) -> None:
+    """Who does not come any more has withdrawn what was agreed to for coming."""
+    given = Consent.objects.living().filter(reference=f"events.Party:{party.pk}")
+    given.filter(given_at__lte=now).update(withdrawn_at=now, withdrawn_by=Channel.LINK)
 
 
 def give_back(party: Party, *, reason: str, now: datetime) -> None:
@@ -264,16 +292,19 @@ def wait_again(*, party_id: int, now: datetime) -> Party:
     has_claim = party.claims.exclude(status=ClaimStatus.LEFT).exists()
     if party.status == PartyStatus.CONFIRMED and party.pool and not has_claim:
         _take_places(party, list(party.guests.all()), event=party.event, now=now)
+        party.save(update_fields=["version"])
     return party
 
 
-def lock_party(party_id: int) -> Party:
+def lock_party(party_id: int, *, event_id: int | None = None) -> Party:
     """The party after its event's pools, in the order in which everybody locks."""
-    event_id = Party.objects.values_list("event_id", flat=True).get(pk=party_id)
+    if event_id is None:
+        event_id = Party.objects.values_list("event_id", flat=True).get(pk=party_id)
     lock_pools(event_id)
     return (
         Party.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("event", "pool")
+        .select_related("event__venue", "event__kind", "pool", "needs")
+        .prefetch_related("guests")
         .get(pk=party_id)
     )
 
@@ -281,10 +312,6 @@ def lock_party(party_id: int) -> Party:
 def main_pools(pools: Sequence[Pool]) -> list[Pool]:
     """Those of the whole event, without parallel sessions."""
     return [pool for pool in pools if pool.session_id is None]
-
-
-def pools_unlocked(event_id: int) -> list[Pool]:
-    return list(Pool.objects.filter(event_id=event_id, session=None).order_by("pk"))
 
 
 def choose_pool(pools: Sequence[Pool], kind: str) -> Pool | None:
@@ -325,7 +352,7 @@ def _write_guests(party: Party, entries: Sequence[GuestEntry]) -> list[Guest]:
     return people
 
 
-def _write_needs(party: Party, needs: NeedsEntry) -> None:
+def write_needs(party: Party, needs: NeedsEntry) -> None:
     if not needs:
         Needs.objects.filter(party=party).delete()
         return

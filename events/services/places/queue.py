@@ -26,6 +26,7 @@ from events.models import (
     Pool,
     Seat,
 )
+from events.services.places.standing import Standing, standing_of
 from kme_portal.mailings.services import enqueue
 
 OFFERED_FROM = timedelta(hours=48)
@@ -38,6 +39,11 @@ LETTERS = {
     "moved_up": "events.registration_moved_up",
     "offered": "events.registration_offer",
 }
+
+
+def pools_of(event_id: int) -> list[Pool]:
+    """Those of the whole event, without parallel sessions; not locked."""
+    return list(Pool.objects.filter(event_id=event_id, session=None).order_by("pk"))
 
 
 def seats_are_offered(event: Event, now: datetime) -> bool:
@@ -141,6 +147,7 @@ class Facts:
     numbers: list[int]
     is_waited_for: bool
     keeps: bool
+    last_since: datetime | None
 
 
 def facts_of(pool: Pool, now: datetime) -> Facts:
@@ -151,6 +158,7 @@ def facts_of(pool: Pool, now: datetime) -> Facts:
             ArraySubquery(Seat.objects.filter(pool=OuterRef("pk")).values("number")),
             Exists(waiting),
             Exists(Contingent.objects.filter(pool=OuterRef("pk"), until__gt=now)),
+            Subquery(waiting.order_by("-since").values("since")[:1]),
         )
         .get()
     )
@@ -165,15 +173,18 @@ def join(
     event: Event,
     now: datetime,
     least: int | None = None,
-) -> Claim:
+) -> Standing:
     """A new claim at the end of the queue, seated at once where that wrongs nobody.
 
     A full pool, and a free one that nobody waits for, need no look at the queue: between two
     transactions nobody waits who could have been seated.
     """
     size = len(guests)
-    claim = Claim(party=party, pool=pool, since=now, least=min(least or size, size))
     facts = facts_of(pool, now)
+    # Who got the lock first is first in the queue, though another clicked a moment earlier:
+    # the place in it that a page has told must not become a later one.
+    since = max(now, facts.last_since or now)
+    claim = Claim(party=party, pool=pool, since=since, least=min(least or size, size))
     free = pool.seats - len(facts.numbers)
     if not facts.is_waited_for and not facts.keeps and free >= size:
         claim.status = ClaimStatus.SEATED
@@ -184,13 +195,12 @@ def join(
             for guest, number in zip(guests, numbers, strict=True)
         )
         log(claim, "", numbers, "registered", now)
-        return claim
+        return Standing(claim, numbers, None)
     claim.save()
     log(claim, "", [], "joined_queue", now)
     if free > 0:
         settle(pool, event=event, now=now, willing={claim.pk})
-        claim.refresh_from_db()
-    return claim
+    return standing_of(party, pool_id=pool.pk)
 
 
 def leave(claim: Claim, *, reason: str, now: datetime) -> None:
@@ -228,9 +238,13 @@ def replay(pool: Pool) -> dict[int, list[int]]:
     return {claim_key: numbers for claim_key, numbers in held.items() if numbers}
 
 
-def tell(party: Party, kind: str) -> None:
-    """Note a letter about the present state of a party; a version is told once per kind."""
+def tell(party: Party, kind: str, *, is_saved: bool = True) -> None:
+    """Note a letter about the present state of a party; a version is told once per kind.
+
+    With `is_saved` False the caller saves the raised version with what else it changes.
+    """
+    party.version += 1
+    if is_saved:
+        Party.objects.filter(pk=party.pk).update(version=party.version)
     if party.email and party.status != PartyStatus.LAPSED:
-        Party.objects.filter(pk=party.pk).update(version=party.version + 1)
-        party.version += 1
         enqueue(kind, about=party, to=party.email, language=party.language, version=party.version)

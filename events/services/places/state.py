@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, Exists, OuterRef, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,6 @@ from events.models import (
     Contingent,
     Event,
     Guest,
-    Party,
     Pool,
     PoolKind,
     Seat,
@@ -38,6 +37,7 @@ REASONS = {
 class KindState:
     """Places of one kind: how many everybody may still take, and how many people wait."""
 
+    pool: Pool
     kind: str
     seats: int
     free: int
@@ -61,6 +61,10 @@ class PlaceState:
     def closed_reason(self):
         """Why nobody can register just now, as a sentence; empty while one can."""
         return REASONS.get(self.taking, "")
+
+    @property
+    def pools(self) -> list[Pool]:
+        return [kind.pool for kind in self.kinds]
 
     @property
     def waiting(self) -> int:
@@ -115,47 +119,7 @@ def _number(rows) -> Coalesce:
 def _kind_state(pool: Pool) -> KindState:
     kept = max(pool.kept - pool.taken_by_invited, 0)
     free = 0 if pool.is_waited_for else max(pool.seats - pool.taken - kept, 0)
-    return KindState(kind=pool.kind, seats=pool.seats, free=free, waiting=pool.people_waiting)
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where a party stands: its claim, its seat numbers, its place in the queue from 1."""
-
-    claim: Claim | None
-    numbers: list[int]
-    position: int | None
-
-    @property
-    def is_seated(self) -> bool:
-        return self.claim is not None and self.claim.status == ClaimStatus.SEATED
-
-    @property
-    def is_waiting(self) -> bool:
-        return self.claim is not None and self.claim.status == ClaimStatus.WAITING
-
-    @property
-    def is_offered(self) -> bool:
-        return self.claim is not None and self.claim.status == ClaimStatus.OFFERED
-
-
-def standing_of(party: Party) -> Standing:
-    """One query for the seated, two for who waits."""
-    claim = (
-        party.claims.exclude(status=ClaimStatus.LEFT)
-        .select_related("pool")
-        .prefetch_related("seats")
-        .first()
-    )
-    if claim is None:
-        return Standing(None, [], None)
-    numbers = sorted(seat.number for seat in claim.seats.all())
-    position = None
-    if claim.status == ClaimStatus.WAITING:
-        before = Q(since__lt=claim.since) | Q(since=claim.since, pk__lt=claim.pk)
-        queue = Claim.objects.filter(pool=claim.pool, status=ClaimStatus.WAITING)
-        position = queue.filter(before).count() + 1
-    return Standing(claim, numbers, position)
+    return KindState(pool, pool.kind, pool.seats, free=free, waiting=pool.people_waiting)
 
 
 def explain_waiting(claim: Claim, *, now: datetime) -> str:
