@@ -6,6 +6,9 @@ from django.utils import translation
 
 from kme_portal.accounts.second_factor import SET_UP_KEY
 from tests.browser import chromium, new_page  # noqa: F401 - fixtures of every app
+from tests.database import (
+    django_db_modify_db_settings as django_db_modify_db_settings,
+)
 from tests.mail import mail_server as mail_server
 
 

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from events.services.places import GuestEntry, NeedsEntry
 
 from events.models import (
     AnswerChannel,
@@ -29,6 +28,7 @@ from events.services.inviting import (
     revoke_link,
     withdraw_invitation,
 )
+from events.services.places import GuestEntry, NeedsEntry
 from events.services.planning import set_seats
 from tests.factories import make_event, make_invitation, make_recipient, make_representative
 
