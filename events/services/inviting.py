@@ -8,7 +8,6 @@ from django.db.models import Count, F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from organisations.services.people import note_contact
 
 from events.models import (
     AnswerChannel,
@@ -27,6 +26,7 @@ from events.services.planning import lock_pools
 from kme_portal.mailings.addresses import digest
 from kme_portal.mailings.models import Message, MessageStatus
 from kme_portal.mailings.services import send_again
+from organisations.services.people import note_contact
 
 UNNAMED = "N. N."
 """Stands for somebody whose name the association does not know or give yet."""
