@@ -9,19 +9,20 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, ngettext, override
 from django.utils.translation import gettext as _
 
 from events.deadlines import BERLIN, answer_until
-from events.models import Campaign, Event, Mode
+from events.models import Campaign, Event
+from events.templatetags.events import clock, day
+from events.venue_words import place_for_guests
 
 ABOUT_THE_RECIPIENT = {"verein": gettext_lazy("name of the association or person")}
 ABOUT_THE_EVENT = {
     "veranstaltung": gettext_lazy("title of the event"),
     "datum": gettext_lazy("day of the event"),
     "uhrzeit": gettext_lazy("time it begins"),
-    "ort": gettext_lazy("venue and town, or “online”"),
+    "ort": gettext_lazy("venue with its address, or “online”"),
     "antwort_bis": gettext_lazy("last day to answer"),
     "plaetze": gettext_lazy("how many people may come"),
 }
@@ -80,23 +81,22 @@ def facts(event: Event | None, *, invitee: str, seats: int) -> dict[str, str]:
     last_day = timezone.localtime(answer_until(event), BERLIN) - timedelta(seconds=1)
     return values | {
         "veranstaltung": event.title,
-        "datum": day_in_words(starts),
-        "uhrzeit": date_format(starts, "H:i"),
+        "datum": day(starts),
+        "uhrzeit": clock(starts),
         "ort": place_in_words(event),
-        "antwort_bis": day_in_words(last_day),
+        "antwort_bis": day(last_day),
         "plaetze": ngettext("%(number)s person", "%(number)s people", seats) % {"number": seats},
     }
 
 
-def day_in_words(moment) -> str:
-    """Weekday and date as the active language writes them."""
-    return f"{date_format(moment, 'l')}, {date_format(moment, 'DATE_FORMAT')}"
-
-
 def place_in_words(event: Event) -> str:
-    if event.mode == Mode.ONLINE or event.venue is None:
+    """Venue with its address as guests may know it, “online”, or both."""
+    place = place_for_guests(event)
+    if not place:
         return _("online")
-    return str(event.venue)
+    if event.is_online:
+        return _("%(place)s, or online") % {"place": place}
+    return place
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Pages of one send-out beside its form: recipients, preview, sending, what came of it."""
 
-from csp.constants import SELF, UNSAFE_INLINE
-from csp.decorators import csp_replace, csp_update
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from csp.decorators import csp, csp_update
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -119,14 +119,14 @@ class CampaignPages:
 
     @method_decorator(xframe_options_sameorigin)
     @method_decorator(
-        csp_replace(
+        csp(
             {
-                "default-src": ["'none'"],
+                "default-src": [NONE],
                 "style-src": [UNSAFE_INLINE],
+                "base-uri": [NONE],
+                "form-action": [NONE],
                 "frame-ancestors": [SELF],
-                "base-uri": ["'none'"],
-                "form-action": ["'none'"],
-                "sandbox": [],
+                "sandbox": True,
             }
         )
     )
@@ -144,7 +144,7 @@ class CampaignPages:
             campaign,
             language=language,
             email=request.user.email,
-            data={"campaign": campaign.pk},
+            data={"campaign": campaign.pk, "is_preview": True},
         )
 
     def test_view(self, request, pk):

@@ -76,7 +76,7 @@ class AnswerFields(forms.Form):
     def _add_pool(self) -> None:
         pools = self.invitation.event.pools.all()
         kinds = {pool.kind for pool in pools if pool.seats and not pool.session_id}
-        self.pool_kinds = sorted(kinds, reverse=True)
+        self.pool_kinds = sorted(kinds, key=list(PoolKind).index)
         if len(self.pool_kinds) > 1:
             labels = dict(PoolKind.choices)
             self.fields["pool_kind"] = forms.ChoiceField(
@@ -84,8 +84,8 @@ class AnswerFields(forms.Form):
                 choices=[(kind, labels[kind]) for kind in self.pool_kinds],
                 widget=forms.RadioSelect,
             )
-            if self.party and self.party.pool:
-                self.initial.setdefault("pool_kind", self.party.pool.kind)
+            pool = self.party and self.party.pool
+            self.initial.setdefault("pool_kind", pool.kind if pool else self.pool_kinds[0])
 
     def _add_needs(self) -> None:
         self.has_needs = hasattr(self.party, "needs") if self.party else False

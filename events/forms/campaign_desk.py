@@ -6,13 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from events.forms.answering import AnswerFields
 from events.models import AnswerChannel
 
+USUAL = ["answer", "number", "pool_kind", "contact"]
+
 
 class DeskForm(AnswerFields):
     """Yes with names, or no, as it was said on the telephone or written in a letter."""
 
     YES, NO = "ja", "nein"
-
-    field_order = ["answer", "number"]
 
     def __init__(self, *args, people=(), **kwargs):
         super().__init__(*args, **kwargs)
@@ -46,9 +46,8 @@ class DeskForm(AnswerFields):
             max_length=4000,
             widget=forms.Textarea(attrs={"rows": 2}),
         )
-        self.order_fields(
-            ["answer", *(n for n in self.fields if n.startswith(("number", "name_", "email_")))]
-        )
+        names = [name for name in self.fields if name.startswith(("number", "name_"))]
+        self.order_fields(["answer", *names, "pool_kind", "contact"])
 
     def clean(self):
         cleaned = super().clean()
@@ -57,6 +56,17 @@ class DeskForm(AnswerFields):
             for name in [n for n in self.errors if n not in ("answer", "channel")]:
                 del self._errors[name]
         return cleaned
+
+    def usual_fields(self):
+        """What every call needs; the rest is folded away."""
+        return [self[n] for n in self.fields if n in USUAL or n.startswith("name_")]
+
+    def further_fields(self):
+        return [
+            self[n]
+            for n in self.fields
+            if n not in USUAL and n != "seen" and not n.startswith("name_")
+        ]
 
     @property
     def is_yes(self) -> bool:

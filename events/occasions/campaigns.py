@@ -100,9 +100,9 @@ class Sample(Letter):
         seats = event.seats_per_association if event else 0
         texts = campaign.frozen_texts or texts_of(campaign)
         context = {"name": ""} | filled(texts, event, invitee=invitee, seats=seats)
-        context["mail_subject"] = gettext("Test: %(subject)s") % {
-            "subject": context["mail_subject"]
-        }
+        if not message.data.get("is_preview"):
+            subject = {"subject": context["mail_subject"]}
+            context["mail_subject"] = gettext("Test: %(subject)s") % subject
         if event:
             context |= {
                 "event": event,

@@ -4,11 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views import View
 
-from events.campaign_texts import day_in_words, facts
+from events.campaign_texts import facts
 from events.deadlines import BERLIN
 from events.forms.answering import AnswerForm
 from events.models import (
@@ -27,6 +26,7 @@ from events.services.inviting import (
     has_room_for_invited,
 )
 from events.services.places import PlacesRefused, standing_of
+from events.templatetags.events import clock, day
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.mailings.links import read_token
@@ -109,16 +109,13 @@ class InvitationMixin(TokenPageMixin):
         return render(self.request, "events/invitation_page.html", context | extra, status=status)
 
     def rows(self, values: dict[str, str]) -> list[tuple[str, str]]:
-        """What one wants to know before answering, in the order in which one asks."""
+        """What one wants to know besides, in the order in which one asks."""
         event = self.invitation.event
-        ends = date_format(timezone.localtime(event.ends_at, BERLIN), "H:i")
-        place = event.venue.access_note if event.venue and event.is_on_site else ""
+        access = event.venue.access_note if event.venue and event.is_on_site else ""
         return [
-            (_("When"), f"{values['datum']}, {values['uhrzeit']}–{ends}"),
             (_("Where"), values["ort"]),
-            (_("How to get in"), place),
+            (_("How to get in"), access),
             (_("For"), _("at most %(people)s") % {"people": values["plaetze"]}),
-            (_("Please answer by"), values["antwort_bis"]),
             (
                 _("Questions"),
                 " ".join(filter(None, [event.access_contact, event.access_phone])),
@@ -131,7 +128,7 @@ class InvitationMixin(TokenPageMixin):
         if not invitation.is_answered():
             return ""
         moment = timezone.localtime(invitation.answered_at, BERLIN)
-        when = {"day": day_in_words(moment), "time": date_format(moment, "H:i")}
+        when = {"day": day(moment), "time": clock(moment)}
         if invitation.recorded_by_id:
             return _("Noted for you by the office on %(day)s at %(time)s.") % when
         if invitation.answered_by_id == self.row.person_id:
