@@ -1,3 +1,3 @@
-from events.registered import events
+from events.registered import events, inviting
 
-__all__ = ["events"]
+__all__ = ["events", "inviting"]

@@ -69,11 +69,11 @@ def followed(campaign: Campaign, *, show: str = "") -> QuerySet[Invitation]:
     if show in statuses:
         rows = rows.filter(status=statuses[show])
     elif show == UNDELIVERABLE:
-        rows = rows.filter(_nobody_reached())
+        rows = rows.filter(nobody_reached())
     return rows
 
 
-def _nobody_reached() -> Q:
+def nobody_reached() -> Q:
     """Invitations with a letter that did not arrive and none that did."""
     letters = InvitationRecipient.objects.filter(invitation=OuterRef("pk"))
     arrived = letters.filter(delivery__in=[Delivery.SENT, Delivery.WAITING])
