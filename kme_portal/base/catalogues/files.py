@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -66,7 +67,8 @@ def update_catalogues(apps: Sequence[str] = APPS) -> Iterator[str]:
         texts = template(app)
         for language in LANGUAGES:
             catalogue = read(app, language)
-            catalogue.update(texts, no_fuzzy_matching=True, update_header_comment=False)
+            # A copy: Babel puts the very messages into the catalogue, and they are filled below.
+            catalogue.update(deepcopy(texts), no_fuzzy_matching=True, update_header_comment=False)
             open_texts = 0
             for message in entries(catalogue):
                 message.flags.discard("fuzzy")
@@ -102,6 +104,8 @@ def write(catalogue: Catalog, path: Path, language: str) -> None:
 def in_order(catalogue: Catalog) -> Catalog:
     """By file and text, not by line: the order stays when code moves."""
     ordered = Catalog(locale=catalogue.locale, charset="utf-8", fuzzy=False)
+    # Babel knows one form for Turkish, and would drop the second in writing.
+    ordered.mime_headers = [("Plural-Forms", PLURALS[str(catalogue.locale)])]
     by_place = sorted(
         entries(catalogue),
         key=lambda message: (
