@@ -1,3 +1,3 @@
-from events.registered import events, inviting
+from events.registered import events, inviting, places
 
-__all__ = ["events", "inviting"]
+__all__ = ["events", "inviting", "places"]
