@@ -48,7 +48,7 @@ AUDIENCES = (
         (
             Entry(_("Register your association"), "organisations:register"),
             Entry(_("Funding and deadlines"), "funding:list"),
-            Entry(_("Sign in"), "account_login"),
+            Entry(_("Write to us"), "pages:kontakt"),
         ),
     ),
     Audience(
