@@ -5,6 +5,7 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.forms.registration import ConsentMixin
 from events.models import Invitation, PoolKind
 from events.services.inviting import UNNAMED
 from events.services.places import GuestEntry, NeedsEntry
@@ -56,7 +57,9 @@ class AnswerFields(forms.Form):
                 label=label,
                 max_length=120,
                 required=False,
-                help_text=_("For the name badge. You can add it later.") if index == 0 else "",
+                help_text=_("You can add names later. Please name only people who agree to it.")
+                if index == 0
+                else "",
                 widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
             )
             self.fields[f"email_{index}"] = forms.CharField(
@@ -180,5 +183,5 @@ class AnswerFields(forms.Form):
         return [(self[f"name_{i}"], self[f"email_{i}"]) for i in range(min(self.seats, MOST_NAMES))]
 
 
-class AnswerForm(KernFormMixin, AnswerFields):
-    """The same, for the public page."""
+class AnswerForm(ConsentMixin, KernFormMixin, AnswerFields):
+    """The same, for the public page: what is said of needs asks for its own consent."""

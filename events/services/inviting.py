@@ -23,6 +23,8 @@ from events.models import (
 from events.services import places
 from events.services.places import GuestEntry, NeedsEntry, email_key, tidy_email
 from events.services.planning import lock_pools
+from kme_portal.accounts.consents import give_consent
+from kme_portal.accounts.models import Channel
 from kme_portal.mailings.addresses import digest
 from kme_portal.mailings.models import Message, MessageStatus
 from kme_portal.mailings.services import send_again
@@ -30,6 +32,12 @@ from organisations.services.people import note_contact
 
 UNNAMED = "N. N."
 """Stands for somebody whose name the association does not know or give yet."""
+
+CONSENT_CHANNELS = {
+    AnswerChannel.LINK: Channel.FORM,
+    AnswerChannel.TELEPHONE: Channel.TELEPHONE,
+    AnswerChannel.LETTER: Channel.LETTER,
+}
 
 
 class InvitationClosed(Exception):
@@ -90,7 +98,16 @@ def answer_invitation(
         raise InvitationClosed(reason)
     party = invitation.parties.living().first()
     if accepted:
-        _accept(invitation, party, guests, pool_kind, needs, email, language, now)
+        party = _accept(invitation, party, guests, pool_kind, needs, email, language, now)
+        if needs and needs.access and email:
+            give_consent(
+                email=email,
+                purpose="needs",
+                language=language,
+                channel=CONSENT_CHANNELS[channel],
+                reference=f"events.Party:{party.pk}",
+                now=now,
+            )
     elif party is not None:
         places.cancel_party(party_id=party.pk, now=now)
     invitation.move_to(InvitationStatus.ACCEPTED if accepted else InvitationStatus.DECLINED)
@@ -112,7 +129,7 @@ def _accept(
     email: str,
     language: str,
     now: datetime,
-) -> None:
+) -> Party:
     if not guests:
         raise AnswerRefused(_("Please say how many people come."))
     if len(guests) > invitation.seats:
@@ -131,11 +148,10 @@ def _accept(
             Party.objects.filter(pk=party.pk).update(
                 email=tidy_email(email), email_key=email_key(email), language=language
             )
-        places.change_party(
+        return places.change_party(
             party_id=party.pk, guests=named, pool_kind=pool_kind, needs=needs, now=now
         )
-        return
-    places.register_party(
+    return places.register_party(
         event_id=invitation.event_id,
         email=email,
         language=language,

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views import View
@@ -148,10 +148,7 @@ class InvitationMixin(TokenPageMixin):
         """Only for who answered: that page shows needs, which are nobody else's business."""
         if party is None or self.invitation.answered_by_id != self.row.person_id:
             return ""
-        try:
-            return reverse("events:registration", args=[party.token()])
-        except NoReverseMatch:
-            return ""
+        return reverse("events:registration", args=[party.token()])
 
     def event_url(self) -> str:
         """The public page, where there is one for everybody."""

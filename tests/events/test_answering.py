@@ -30,6 +30,7 @@ from events.services.inviting import (
 )
 from events.services.places import GuestEntry, NeedsEntry
 from events.services.planning import set_seats
+from kme_portal.accounts.consents import has_consent
 from tests.factories import make_event, make_invitation, make_recipient, make_representative
 
 pytestmark = pytest.mark.django_db
@@ -233,7 +234,7 @@ def test_a_no_is_one_tap(client, recipient):
 def test_a_yes_names_who_comes_and_repeats_it_in_words(client, recipient):
     answered = client.post(
         page(recipient, "invitation_accept"),
-        typed(recipient, number=2, name_1="Kasse", access="Rollstuhl"),
+        typed(recipient, number=2, name_1="Kasse", access="Rollstuhl", consent_needs="on"),
         follow=True,
     )
 
@@ -242,6 +243,28 @@ def test_a_yes_names_who_comes_and_repeats_it_in_words(client, recipient):
     assert "Kasse" in html
     assert Needs.objects.get().access == "Rollstuhl"
     assert "Rollstuhl" not in html
+
+
+def test_needs_are_not_kept_without_consent(client, recipient):
+    answered = client.post(
+        page(recipient, "invitation_accept"), typed(recipient, access="Rollstuhl")
+    )
+
+    assert answered.status_code == 422
+    assert "consent_needs" in answered.context["form"].errors
+    assert not Needs.objects.exists()
+
+
+def test_consent_to_needs_is_recorded(client, recipient):
+    client.post(
+        page(recipient, "invitation_accept"),
+        typed(recipient, access="Rollstuhl", consent_needs="on"),
+    )
+
+    party = Party.objects.get()
+    assert has_consent(
+        email=recipient.person.email, purpose="needs", reference=f"events.Party:{party.pk}"
+    )
 
 
 def test_a_colleague_reads_the_answer_by_role_and_no_needs(client, recipient):
