@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.doors import sign_in
+
 FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -79,7 +81,7 @@ def new_page(chromium: Browser, live_server, client):
         context.set_default_timeout(10_000)
         contexts.append(context)
         if user is not None:
-            client.force_login(user)
+            sign_in(client, user)
             name = settings.SESSION_COOKIE_NAME
             context.add_cookies(
                 [{"name": name, "value": client.cookies[name].value, "url": live_server.url}]

@@ -4,11 +4,11 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from kme_portal.accounts.second_factor import SET_UP_KEY
 from tests.browser import chromium, new_page  # noqa: F401 - fixtures of every app
 from tests.database import (
     django_db_modify_db_settings as django_db_modify_db_settings,
 )
+from tests.doors import sign_in
 from tests.mail import mail_server as mail_server
 
 
@@ -38,15 +38,6 @@ def no_network():
 
 def is_loopback(host: str) -> bool:
     return host in ("localhost", "::1") or host.startswith("127.")
-
-
-def sign_in(client: Client, user) -> Client:
-    """Sign in with the second factor shown, where the person has one."""
-    client.force_login(user)
-    session = client.session
-    session[SET_UP_KEY] = user.pk
-    session.save()
-    return client
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """People who sign in, as the office keeps them: invited, let go, never deleted in bulk."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
@@ -19,7 +20,6 @@ class UserAdmin(ReadLoggedAdmin):
     search_fields = ["email", "name"]
     ordering = ["-is_active", "-is_staff", "email"]
     actions = ["invite_again", "end_sessions", "close_accounts"]
-    filter_horizontal = ["groups"]
     readonly_fields = ["is_active", "joined_at", "last_login", "invited_at", "protected"]
     fieldsets = [
         (None, {"fields": ["email", "name", "language"]}),
@@ -41,6 +41,11 @@ class UserAdmin(ReadLoggedAdmin):
             },
         )
     ]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         return self.fieldsets if obj else self.add_fieldsets

@@ -26,7 +26,7 @@ class OfficeSite(admin.AdminSite):
 
     site_header = _("KME NRW office")
     site_title = _("KME NRW office")
-    index_title = _("What is to be done")
+    index_title = _("Desk")
     site_url = "/"
     index_template = "admin/office_index.html"
     enable_nav_sidebar = False
