@@ -37,7 +37,7 @@ class OfficeSite(admin.AdminSite):
         self.disable_action("delete_selected")
 
     # Kept by allauth's own pages, or by nobody.
-    NOT_HERE = frozenset({"account", "mfa", "usersessions", "pghistory"})
+    NOT_HERE = frozenset({"account", "auth", "mfa", "usersessions", "pghistory"})
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Every admin is an OfficeAdmin, whether it says so or not."""

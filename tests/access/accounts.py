@@ -1,0 +1,82 @@
+from kme_portal.accounts import services
+from tests.access import OFFICE, everyone, office, signed_in
+
+
+def invitation():
+    user = services.invite_user(email="eingeladen@test.example")
+    return {"token": services.invitation_token(user)}
+
+
+ROWS = [
+    signed_in("accounts:overview"),
+    signed_in("accounts:profile"),
+    everyone("accounts:invitation", invitation),
+    # Not a demonstration: there is no such page.
+    everyone("accounts:demo", status=404),
+    # Ending sessions is asked by POST alone.
+    signed_in("accounts:end_all_sessions", status=405),
+    # Whoever is signed in is led on.
+    everyone("account_login", status=302) | {"anonymous": 200},
+    signed_in("account_logout"),
+    everyone("account_inactive"),
+    everyone("account_signup", status=302) | {"anonymous": 200},
+    signed_in("account_reauthenticate"),
+    signed_in("account_email"),
+    everyone("account_email_verification_sent"),
+    everyone("account_confirm_email", lambda: {"key": "unbekannt"}),
+    signed_in("account_change_password"),
+    # Who has a password changes it instead.
+    signed_in("account_set_password", status=302),
+    everyone("account_reset_password"),
+    everyone("account_reset_password_done"),
+    everyone("account_reset_password_from_key", lambda: {"uidb36": "1", "key": "unbekannt"}),
+    everyone("account_reset_password_from_key_done"),
+    signed_in("mfa_index"),
+    # A step of signing in: nobody opens it by itself.
+    everyone("mfa_authenticate", status=302),
+    signed_in("mfa_reauthenticate", status=302) | dict.fromkeys(OFFICE, 200),
+    # Asks to show again that it is you.
+    *[
+        signed_in(name, status=302)
+        for name in (
+            "mfa_activate_totp",
+            "mfa_generate_recovery_codes",
+            "mfa_add_webauthn",
+        )
+    ],
+    # Nobody has made codes yet.
+    signed_in("mfa_view_recovery_codes", status=404),
+    signed_in("mfa_download_recovery_codes", status=404),
+    signed_in("mfa_deactivate_totp", status=404) | dict.fromkeys(OFFICE, 302),
+    signed_in("mfa_list_webauthn"),
+    everyone("mfa_login_webauthn", status=302),
+    signed_in("mfa_reauthenticate_webauthn", status=302),
+    signed_in("mfa_edit_webauthn", lambda: {"pk": 1}, status=302),
+    signed_in("mfa_remove_webauthn", lambda: {"pk": 1}, status=302),
+    signed_in("usersessions_list"),
+    office("admin:index", *OFFICE),
+    office("admin:login", *OFFICE, status=302) | {"stranger": 403, "member": 403},
+    office("admin:logout", *OFFICE, status=302),
+    office("admin:password_change", *OFFICE, status=302),
+    office("admin:password_change_done", *OFFICE),
+    # Needs to know for which field.
+    office("admin:autocomplete"),
+    office("admin:jsi18n", *OFFICE),
+    office(
+        "admin:view_on_site", kwargs=lambda: {"content_type_id": 0, "object_id": 0}, refused=404
+    ),
+    office(
+        "admin:app_list",
+        "Koordination",
+        "Datenschutz",
+        kwargs=lambda: {"app_label": "accounts"},
+        refused=404,
+    ),
+]
+
+MODELS = {
+    "accounts.User": ("Koordination", "Datenschutz"),
+    "accounts.Consent": ("Koordination", "Datenschutz"),
+    "accounts.ReadLog": ("Datenschutz",),
+    "base.HistoryErasure": ("Datenschutz",),
+}
