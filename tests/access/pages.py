@@ -1,5 +1,5 @@
 from kme_portal.pages.models import Page, PageSlug
-from tests.access import everyone
+from tests.access import everyone, office
 
 ROWS = [
     everyone("robots"),
@@ -8,7 +8,7 @@ ROWS = [
     everyone("pages:home"),
     *[everyone(f"pages:{slug}") for slug in PageSlug.values],
     # Shows what was typed, so it is asked by POST alone.
-    everyone("admin:pages_page_preview", lambda: {"pk": Page.objects.first().pk}, status=405),
+    office("admin:pages_page_preview", kwargs=lambda: {"pk": Page.objects.first().pk}, refused=405),
 ]
 
 MODELS = {"pages.Page": ("Koordination", "Redaktion")}

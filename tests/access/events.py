@@ -1,0 +1,66 @@
+from kme_portal.mailings.links import make_token
+from tests.access import everyone, office
+from tests.factories import make_campaign, make_event, make_invitation
+
+
+def event():
+    return {"event_id": make_event().pk}
+
+
+def campaign():
+    return {"pk": make_campaign().pk}
+
+
+ROWS = [
+    everyone("events:list"),
+    everyone("events:archive"),
+    everyone("events:page", lambda: {"slug": make_event().slug}),
+    everyone("events:calendar", lambda: {"slug": make_event().slug}),
+    everyone("events:short", lambda: {"uid": make_event().uid}, status=301),
+    everyone("events:document", lambda: {"public_id": "unbekannt"}, status=404),
+    everyone("events:invitation", lambda: {"token": make_token("invitation", "x")}, status=404),
+    everyone("events:invitation_accept", lambda: {"token": "unbekannt"}, status=404),
+    office("admin:events_event_export", "Koordination", "Redaktion", "Förderung"),
+    *[
+        office(f"admin:events_event_{view}", "Koordination", "Redaktion", kwargs=event)
+        for view in ("publish", "move", "cancel", "close", "copy", "preview")
+    ],
+    *[
+        office(f"admin:events_campaign_{view}", "Koordination", kwargs=campaign)
+        for view in ("recipients", "preview", "send", "follow")
+    ],
+    # Sent by pressing a button alone.
+    office("admin:events_campaign_test", "Koordination", kwargs=campaign, status=404),
+    office(
+        "admin:events_campaign_letter",
+        "Koordination",
+        kwargs=lambda: campaign() | {"language": "de"},
+    ),
+    office(
+        "admin:events_campaign_step",
+        "Koordination",
+        kwargs=lambda: campaign() | {"step": "pause"},
+        status=404,
+    ),
+    office("admin:events_invitation_search", "Koordination"),
+    # Needs to know for whom.
+    office("admin:events_invitation_new", "Koordination", status=404),
+    office(
+        "admin:events_invitation_answer",
+        "Koordination",
+        kwargs=lambda: {"pk": make_invitation().pk},
+    ),
+    office(
+        "admin:events_invitation_withdraw",
+        "Koordination",
+        kwargs=lambda: {"pk": make_invitation().pk},
+        status=404,
+    ),
+]
+
+MODELS = {
+    "events.Campaign": ("Koordination",),
+    "events.Event": ("Koordination", "Redaktion", "Förderung"),
+    "events.Invitation": ("Koordination",),
+    "events.Venue": ("Koordination", "Redaktion"),
+}
