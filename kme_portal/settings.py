@@ -334,6 +334,3 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
 LOGGING = logging_for(json=env.bool("LOG_JSON", True), level=env.str("LOG_LEVEL", "INFO"))
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-
-# Until every admin is there.
-SILENCED_SYSTEM_CHECKS = ["admin.E039"]

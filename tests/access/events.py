@@ -20,6 +20,17 @@ ROWS = [
     everyone("events:document", lambda: {"public_id": "unbekannt"}, status=404),
     everyone("events:invitation", lambda: {"token": make_token("invitation", "x")}, status=404),
     everyone("events:invitation_accept", lambda: {"token": "unbekannt"}, status=404),
+    everyone("events:register", lambda: {"slug": make_event().slug}),
+    *[
+        everyone(f"events:{page}", lambda: {"token": "unbekannt"}, status=404)
+        for page in (
+            "registration",
+            "registration_confirm",
+            "registration_change",
+            "registration_cancel",
+            "registration_calendar",
+        )
+    ],
     office("admin:events_event_export", "Koordination", "Redaktion", "Förderung"),
     *[
         office(f"admin:events_event_{view}", "Koordination", "Redaktion", kwargs=event)
