@@ -1,3 +1,3 @@
-from events.admin import campaigns, events, inviting, venues
+from events.admin import campaigns, events, inviting, registration, venues
 
-__all__ = ["campaigns", "events", "inviting", "venues"]
+__all__ = ["campaigns", "events", "inviting", "registration", "venues"]

@@ -1,0 +1,120 @@
+"""The rows of the attendee list: who comes, who waits and why."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from events.models import Claim, ClaimStatus, Event, Party, PartyStatus, Pool
+from events.services.places import explain_waiting
+
+
+@dataclass(frozen=True)
+class Row:
+    """A party as the office reads it; `numbers` of seats, `position` in the queue from 1."""
+
+    party: Party
+    names: list[str]
+    kind: str
+    numbers: list[int]
+    status: str
+    position: int | None = None
+    reason: str = ""
+    offered_until: datetime | None = None
+
+    @property
+    def invitee(self) -> str:
+        party = self.party
+        return party.organisation.name if party.organisation else ""
+
+
+@dataclass
+class Participants:
+    pools: list[Pool]
+    coming: list[Row] = field(default_factory=list)
+    waiting: list[Row] = field(default_factory=list)
+    unconfirmed: int = 0
+    cancelled: int = 0
+
+    def ids(self) -> list[int]:
+        return [row.party.pk for row in [*self.coming, *self.waiting]]
+
+    @property
+    def guests_coming(self) -> int:
+        return sum(len(row.names) for row in self.coming)
+
+    def as_table(self) -> tuple[list[str], list[list]]:
+        """Heads and one row a guest."""
+        heads = [
+            _("Registration"),
+            _("Name"),
+            _("Organisation"),
+            _("Places"),
+            _("Seat"),
+            _("Status"),
+        ]
+        rows = []
+        for row in [*self.coming, *self.waiting]:
+            for order, name in enumerate(row.names):
+                seat = row.numbers[order] if order < len(row.numbers) else None
+                rows.append([row.party.pk, name, row.invitee, row.kind, seat, row.status])
+        return heads, rows
+
+
+def participants_of(event: Event, *, now: datetime) -> Participants:
+    """A handful of queries whatever the number of guests; reasons are told of the first ten."""
+    found = Participants(pools=list(Pool.objects.filter(event=event).order_by("pk")))
+    parties = (
+        Party.objects.filter(event=event)
+        .select_related("organisation", "pool")
+        .prefetch_related("guests")
+        .order_by("confirmed_at", "pk")
+    )
+    claims = {
+        claim.party_id: claim
+        for claim in Claim.objects.filter(party__event=event)
+        .exclude(status=ClaimStatus.LEFT)
+        .select_related("pool")
+        .prefetch_related("seats")
+    }
+    waiting = []
+    for party in parties:
+        if party.status == PartyStatus.UNCONFIRMED:
+            found.unconfirmed += 1
+        elif party.status == PartyStatus.CANCELLED:
+            found.cancelled += 1
+        elif party.status == PartyStatus.CONFIRMED:
+            claim = claims.get(party.pk)
+            if party.pool_id is None or (claim and claim.status == ClaimStatus.SEATED):
+                found.coming.append(_row(party, claim))
+            else:
+                waiting.append((party, claim))
+    found.waiting = _queue(waiting, now)
+    return found
+
+
+def _row(party: Party, claim: Claim | None, **given) -> Row:
+    return Row(
+        party=party,
+        names=[guest.name for guest in party.guests.all()],
+        kind=claim.pool.get_kind_display() if claim else "",
+        numbers=sorted(seat.number for seat in claim.seats.all()) if claim else [],
+        status=claim.get_status_display() if claim else party.get_status_display(),
+        **given,
+    )
+
+
+def _queue(parties: list[tuple[Party, Claim | None]], now: datetime) -> list[Row]:
+    rows, positions = [], {}
+    for party, claim in sorted(
+        parties, key=lambda pair: (pair[1].since, pair[1].pk) if pair[1] else (now, 0)
+    ):
+        if claim is None:
+            rows.append(_row(party, None, reason=_("Did not take an offered seat.")))
+        elif claim.status == ClaimStatus.OFFERED:
+            rows.append(_row(party, claim, offered_until=claim.offered_until))
+        else:
+            position = positions[claim.pool_id] = positions.get(claim.pool_id, 0) + 1
+            reason = explain_waiting(claim, now=now) if position <= 10 else ""
+            rows.append(_row(party, claim, position=position, reason=reason))
+    return rows
