@@ -16,11 +16,19 @@ class TranslatedTextsAdmin(TranslationAdmin):
     """
 
     def save_model(self, request, obj, form, change):
+        # Browsers send other line ends than were stored; the text is the same all the same.
         for language, _name in settings.LANGUAGES:
-            if language == GERMAN:
-                continue
-            names = {f"{name}_{language}" for name in obj.translated_fields()}
-            if names & set(form.changed_data):
+            for name in obj.translated_fields():
+                if text := getattr(obj, f"{name}_{language}"):
+                    setattr(obj, f"{name}_{language}", _same_lines(text))
+        for language, _name in settings.LANGUAGES:
+            names = [f"{name}_{language}" for name in obj.translated_fields()]
+            changed = any(
+                _same_lines(form.initial.get(name)) != (getattr(obj, name) or "")
+                for name in names
+                if name in form.changed_data
+            )
+            if changed and language != GERMAN:
                 obj.mark_translated(language)
         super().save_model(request, obj, form, change)
 
@@ -42,3 +50,7 @@ class TranslatedTextsAdmin(TranslationAdmin):
                 % {"languages": ", ".join(str(names[code]) for code in missing)}
             )
         return " ".join(sentences) or gettext("All languages follow the German text.")
+
+
+def _same_lines(text) -> str:
+    return "\n".join(str(text or "").splitlines()).strip()

@@ -23,7 +23,7 @@ def first_page(slug: str) -> Page:
         if path.exists():
             title, _newline, body = path.read_text(encoding="utf-8").partition("\n")
             setattr(page, f"title_{language}", title.removeprefix("# ").strip())
-            setattr(page, f"body_{language}", body.strip() + "\n")
+            setattr(page, f"body_{language}", body.strip())
     for language in LANGUAGES[1:]:
         if page.has_language(language):
             page.mark_translated(language)
