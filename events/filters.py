@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
+from events.models.event_queries import in_reader_language
 from events.searching import search_events
 from kme_portal.base.forms import KernFormMixin
 from organisations.models import District, Term, TermKind
@@ -102,9 +103,12 @@ class EventFilter(django_filters.FilterSet):
             TermKind.FIELD: [],
             TermKind.LANGUAGE: [],
         }
-        for term in Term.objects.current().filter(kind__in=named):
-            named[term.kind].append((term.slug, term.name))
-            self._terms[term.kind, term.slug] = term.pk
+        terms = Term.objects.current().filter(kind__in=named)
+        for kind, slug, pk, term_name in terms.values_list(
+            "kind", "slug", "pk", in_reader_language("name")
+        ):
+            named[kind].append((slug, term_name))
+            self._terms[kind, slug] = pk
         self._offer("art", named[TermKind.EVENT_KIND])
         self._offer("feld", named[TermKind.FIELD])
         self._offer("sprache", named[TermKind.LANGUAGE])

@@ -1,5 +1,6 @@
 """Whether and how one can take part in an event just now, for cards and pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -35,6 +36,17 @@ BADGES = {
 
 
 @dataclass(frozen=True)
+class PoolNumbers:
+    """How a pool stands, see `counted_pools`."""
+
+    seats: int
+    taken: int
+    taken_by_invited: int
+    kept: int
+    is_waiting: bool
+
+
+@dataclass(frozen=True)
 class Seats:
     """Seats of an event and how many of them everybody may still take."""
 
@@ -42,14 +54,15 @@ class Seats:
     free: int
 
 
-def public_seats(event: Event) -> Seats:
-    """Counted from `main_pools`; a pool with a queue has no free seats, they are promised."""
-    free = 0
-    for pool in event.main_pools:
+def public_seats(pools: Iterable[PoolNumbers]) -> Seats:
+    """A pool with a queue has no free seats: they are promised."""
+    free, total = 0, 0
+    for pool in pools:
+        total += pool.seats
         kept = max(pool.kept - pool.taken_by_invited, 0)
         if not pool.is_waiting:
             free += max(pool.seats - pool.taken - kept, 0)
-    return Seats(total=sum(pool.seats for pool in event.main_pools), free=free)
+    return Seats(total=total, free=free)
 
 
 def taking_part(event: Event, seats: Seats, now: datetime) -> Taking:

@@ -81,7 +81,12 @@ search_sources.register(
 
 
 def projects_of_event(event, request):
-    projects = list(Project.objects.public().filter(events=event))
+    # Most events belong to no project, and every visitor's page asks.
+    links = Project.events.through.objects.filter(event=event.pk)
+    ids = list(links.values_list("project", flat=True))
+    if not ids:
+        return None
+    projects = list(Project.objects.public().filter(pk__in=ids))
     return {"projects": projects} if projects else None
 
 

@@ -9,6 +9,7 @@ from django.db.models.functions import Abs, Coalesce, Extract, JSONObject, NullI
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.models.venues import Venue
 from events.readers import represented_organisations
 from organisations.models import Organisation, Term
 
@@ -43,6 +44,22 @@ class EventStatus(models.TextChoices):
     PUBLISHED = "published", _("published")
     CANCELLED = "cancelled", _("cancelled")
     CLOSED = "closed", _("closed")
+
+
+# What a card reads besides title and kind, whose columns depend on the language.
+CARD_FIELDS = [
+    "slug",
+    "mode",
+    "status",
+    "visibility",
+    "starts_at",
+    "ends_at",
+    "previous_starts_at",
+    "previous_mode",
+    "registration_url",
+    "registration_opens_at",
+    "registration_closes_at",
+]
 
 
 class EventQuerySet(models.QuerySet):
@@ -89,21 +106,82 @@ class EventQuerySet(models.QuerySet):
         distance = Abs(Extract("starts_at", "epoch") - now.timestamp())
         return self.order_by(is_past, distance, "pk")
 
-    def for_cards(self, now: datetime):
-        """With what a card shows, seats included: two queries whatever the number of rows."""
-        return self.select_related("kind", "venue").with_pools(now)
+    def for_cards(self):
+        """With what a card shows; the seats come with `cards_of`, for all rows at once."""
+        language = get_language() or "de"
+        titles = [f"title_{code}" for code in {"de", language}]
+        return self.only(*CARD_FIELDS, *titles).annotate(
+            kind_name=in_reader_language("kind__name"), city=F("venue__city")
+        )
 
     def with_pools(self, now: datetime):
-        """Prefetches `main_pools`: those of the whole event, each with its numbers.
+        """Prefetches `main_pools`, see `counted_pools`."""
+        from events.models.places import Pool
 
-        `taken` seats, `taken_by_invited` of them, `kept` for invited associations until later
-        than now, and whether somebody `is_waiting`.
-        """
-        from events.models.places import Claim, ClaimStatus, Contingent, Pool, Seat
+        pools = counted_pools(Pool.objects.all(), now)
+        return self.prefetch_related(Prefetch("pools", pools, to_attr="main_pools"))
 
-        seats = Seat.objects.filter(pool=OuterRef("pk")).order_by().values("pool")
-        kept = Contingent.objects.filter(pool=OuterRef("pk"), until__gt=now).values("pool")
-        pools = Pool.objects.filter(session=None).annotate(
+    def for_page(self, now: datetime):
+        """With everything the event page shows: what there may be several of in `lists`."""
+        from events.models.events import AgendaItem, Event, EventDocument
+        from events.models.places import Pool
+
+        event = OuterRef("pk")
+        agenda = AgendaItem.objects.filter(event=event).order_by("starts_at", "pk")
+        documents = EventDocument.objects.filter(event=event).order_by("title")
+        parts = Event.objects.filter(part_of=event).exclude(status=EventStatus.DRAFT)
+        co_organisers = Organisation.objects.filter(co_organised_events=event).order_by("name")
+        return self.annotate(
+            kind_name=in_reader_language("kind__name"),
+            lists=JSONObject(
+                fields=_names(Term.objects.filter(events=event)),
+                languages=_names(Term.objects.filter(pk__in=_through("languages"))),
+                interpretation=_names(Term.objects.filter(pk__in=_through("interpretation"))),
+                access=_names(Term.objects.filter(pk__in=_venue_access())),
+                venue=_rows(
+                    Venue.objects.filter(events=event),
+                    "name", "street", "postcode", "city", "address_visibility", "access_note",
+                ),
+                organisers=_rows(
+                    Organisation.objects.filter(organised_events=event),
+                    "name", "slug", listed=_is_listed("pk"),
+                ),
+                co_organisers=_rows(co_organisers, "name", "slug", listed=_is_listed("pk")),
+                documents=_rows(documents, "public_id", "title", "visibility"),
+                agenda=_rows(
+                    agenda, "starts_at", "ends_at", "room",
+                    title=in_reader_language("title"), people=in_reader_language("people"),
+                ),
+                parts=_rows(
+                    parts.order_by("starts_at", "pk"), "slug", "visibility",
+                    title=in_reader_language("title"),
+                ),
+                part_of=_rows(
+                    Event.objects.exclude(status=EventStatus.DRAFT).filter(parts=event),
+                    "slug", "visibility", title=in_reader_language("title"),
+                ),
+                pools=_rows(
+                    counted_pools(Pool.objects.filter(event=event), now),
+                    "seats", "taken", "taken_by_invited", "kept", "is_waiting",
+                ),
+            ),
+        )  # fmt: skip
+
+
+def counted_pools(pools, now: datetime):
+    """Pools of whole events, each with its numbers.
+
+    `taken` seats, `taken_by_invited` of them, `kept` for invited associations until later than
+    now, and whether somebody `is_waiting`.
+    """
+    from events.models.places import Claim, ClaimStatus, Contingent, Seat
+
+    seats = Seat.objects.filter(pool=OuterRef("pk")).order_by().values("pool")
+    kept = Contingent.objects.filter(pool=OuterRef("pk"), until__gt=now).values("pool")
+    return (
+        pools.filter(session=None)
+        .order_by("pk")
+        .annotate(
             taken=Coalesce(Subquery(seats.annotate(n=Count("pk")).values("n")), 0),
             taken_by_invited=Coalesce(
                 Subquery(
@@ -118,59 +196,14 @@ class EventQuerySet(models.QuerySet):
                 Claim.objects.filter(pool=OuterRef("pk"), status=ClaimStatus.WAITING)
             ),
         )
-        return self.prefetch_related(Prefetch("pools", pools.order_by("pk"), to_attr="main_pools"))
+    )
 
-    def for_page(self, now: datetime):
-        """With everything the event page shows, lists as arrays: two queries."""
-        from events.models.events import AgendaItem, Event, EventDocument
 
-        event = OuterRef("pk")
-        organisers = Organisation.objects.filter(co_organised_events=event).order_by("name")
-        documents = EventDocument.objects.filter(event=event).order_by("title")
-        agenda = AgendaItem.objects.filter(event=event).order_by("starts_at", "pk")
-        parts = Event.objects.filter(part_of=event).exclude(status=EventStatus.DRAFT)
-        return (
-            self.select_related("kind", "venue", "venue__district", "organiser", "part_of")
-            .annotate(
-                field_names=_names(Term.objects.filter(events=event)),
-                language_names=_names(Term.objects.filter(pk__in=_through("languages"))),
-                interpretation_names=_names(Term.objects.filter(pk__in=_through("interpretation"))),
-                access_names=_names(Term.objects.filter(pk__in=_venue_access())),
-                co_organiser_rows=ArraySubquery(
-                    organisers.values_list(
-                        JSONObject(name="name", slug="slug", listed=_is_listed("pk"))
-                    )
-                ),
-                organiser_is_listed=_is_listed("organiser"),
-                document_rows=ArraySubquery(
-                    documents.values_list(
-                        JSONObject(id="public_id", title="title", visibility="visibility")
-                    )
-                ),
-                agenda_rows=ArraySubquery(
-                    agenda.values_list(
-                        JSONObject(
-                            starts_at="starts_at",
-                            ends_at="ends_at",
-                            title=in_reader_language("title"),
-                            people=in_reader_language("people"),
-                            room="room",
-                        )
-                    )
-                ),
-                part_rows=ArraySubquery(
-                    parts.order_by("starts_at", "pk").values_list(
-                        JSONObject(
-                            slug="slug",
-                            title=in_reader_language("title"),
-                            starts_at="starts_at",
-                            visibility="visibility",
-                        )
-                    )
-                ),
-            )
-            .with_pools(now)
-        )
+def _rows(rows, *names: str, **expressions) -> ArraySubquery:
+    """Rows as an array of objects, within another query."""
+    return ArraySubquery(
+        rows.values_list(JSONObject(**{name: name for name in names}, **expressions))
+    )
 
 
 def _is_listed(organisation: str) -> Exists:
@@ -186,7 +219,5 @@ def _through(field: str):
 
 
 def _venue_access():
-    from events.models.venues import Venue
-
     rows = Venue.access_features.through.objects
     return rows.filter(venue_id=OuterRef(OuterRef("venue_id"))).values("term_id")

@@ -99,7 +99,7 @@ def _events_of(organisation, request) -> dict | None:
         .filter(Q(organiser=organisation) | Q(co_organisers=organisation))
         .distinct()
         .by_nearness(now)
-        .for_cards(now)[:PANEL_ROWS]
+        .for_cards()[:PANEL_ROWS]
     )
     cards = cards_of(rows, now)
     return {"cards": cards} if cards else None

@@ -21,8 +21,8 @@ from events.models import (
     WhyClosed,
 )
 from events.services import places
+from events.services.locks import lock_pools
 from events.services.places import GuestEntry, NeedsEntry, email_key, tidy_email
-from events.services.planning import lock_pools
 from kme_portal.accounts.consents import give_consent
 from kme_portal.accounts.models import Channel
 from kme_portal.mailings.addresses import digest

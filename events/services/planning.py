@@ -20,6 +20,8 @@ from events.models import (
     PoolKind,
     Seat,
 )
+from events.services import places
+from events.services.locks import lock_event, lock_pools
 from kme_portal.base.slugs import make_slug
 
 ANSWER_LEAD = timedelta(days=14)
@@ -48,19 +50,6 @@ class Reached:
     @property
     def total(self) -> int:
         return self.registered + self.invited
-
-
-def lock_event(event_id: int) -> Event:
-    """The event's row, after its pools: whoever touches seats waits for the pools first."""
-    lock_pools(event_id)
-    return Event.objects.select_for_update(of=("self",), no_key=True).get(pk=event_id)
-
-
-def lock_pools(event_id: int) -> list[Pool]:
-    """The event's pools by id, in the order in which everybody locks them."""
-    return list(
-        Pool.objects.select_for_update(no_key=True).filter(event_id=event_id).order_by("pk")
-    )
 
 
 def reached_by_change(event: Event) -> Reached:
@@ -328,8 +317,6 @@ def set_seats(
     pool.seats = seats
     pool.save()
     if has_grown:
-        from events.services import places
-
         places.allocate_event(event_id=event_id, now=now)
     return pool
 
@@ -352,6 +339,4 @@ def keep_for_invited(
         kept.delete()
     elif not kept.update(seats=seats, until=until):
         Contingent.objects.create(pool=pool, for_invited=True, seats=seats, until=until)
-    from events.services import places
-
     places.allocate_event(event_id=event_id, now=now)

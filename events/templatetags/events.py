@@ -1,13 +1,35 @@
 """How events are told on pages and in mails."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 register = template.Library()
+
+
+@dataclass(frozen=True)
+class DateBlock:
+    """A day in Berlin as a calendar sheet shows it."""
+
+    iso: str
+    weekday: str
+    day: int
+    month: str
+
+    @classmethod
+    def of(cls, value: datetime) -> "DateBlock":
+        local = timezone.localtime(value)
+        return cls(
+            iso=local.date().isoformat(),
+            weekday=str(WEEKDAYS_ABBR[local.weekday()]),
+            day=local.day,
+            month=f"{MONTHS_3[local.month]} {local.year}".title(),
+        )
 
 
 @register.filter

@@ -9,8 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.models import Event, EventVisibility
-from events.registration_state import Seats, Taking, badges, public_seats, taking_part
-from events.templatetags.events import moment, span
+from events.registration_state import (
+    PoolNumbers,
+    Seats,
+    Taking,
+    badges,
+    public_seats,
+    taking_part,
+)
+from events.templatetags.events import DateBlock, moment, span
 from kme_portal.base.registries import panels_for
 from organisations.models import Visibility
 
@@ -25,21 +32,29 @@ class AgendaRow:
 
 def event_page(event: Event, readable: Collection[str], request, now: datetime) -> dict:
     """Context of the page for an event that was read with `for_page`."""
-    seats = public_seats(event)
+    lists = event.lists
+    seats = public_seats(PoolNumbers(**row) for row in lists["pools"])
     taking = taking_part(event, seats, now)
+    venue = lists["venue"][0] if lists["venue"] and event.is_on_site else None
     return {
         "event": event,
+        "lists": lists,
+        "date": DateBlock.of(event.starts_at),
         "taking": taking,
         "seats": seats,
         "how": how_to_take_part(event, taking, seats),
         "register_url": register_url(event, taking),
         "badges": badges(event, taking),
-        "venue_lines": venue_lines(event, readable),
-        "agenda": [agenda_row(row) for row in event.agenda_rows],
-        "documents": [d for d in event.document_rows if d["visibility"] in readable],
-        "parts": [part for part in event.part_rows if may_be_named(part["visibility"], readable)],
-        "part_of": event.part_of if is_shown(event.part_of, readable) else None,
-        "organisers": organisers(event),
+        "venue": venue,
+        "venue_lines": venue_lines(venue, readable) if venue else [],
+        "agenda": [agenda_row(row) for row in lists["agenda"]],
+        "documents": [row for row in lists["documents"] if row["visibility"] in readable],
+        "parts": [row for row in lists["parts"] if may_be_named(row["visibility"], readable)],
+        "part_of": [row for row in lists["part_of"] if may_be_named(row["visibility"], readable)],
+        "organisers": [
+            (row["name"], profile_url(row["slug"]) if row["listed"] else None)
+            for row in lists["organisers"] + lists["co_organisers"]
+        ],
         "panels": panels_for("event.page", event, request),
         "is_preview": False,
     }
@@ -86,18 +101,12 @@ def register_url(event: Event, taking: Taking) -> str | None:
     return None
 
 
-def venue_lines(event: Event, readable: Collection[str]) -> list[str]:
+def venue_lines(venue: dict, readable: Collection[str]) -> list[str]:
     """Name and address as far as this reader may know it; the city always."""
-    venue = event.venue if event.is_on_site else None
-    if venue is None:
-        return []
-    if venue.address_visibility in readable:
-        return [
-            line
-            for line in (venue.name, venue.street, f"{venue.postcode} {venue.city}".strip())
-            if line
-        ]
-    return [venue.name, venue.city]
+    if venue["address_visibility"] in readable:
+        last = f"{venue['postcode']} {venue['city']}".strip()
+        return [line for line in (venue["name"], venue["street"], last) if line]
+    return [venue["name"], venue["city"]]
 
 
 def agenda_row(row: dict) -> AgendaRow:
@@ -115,23 +124,6 @@ def may_be_named(visibility: str, readable: Collection[str]) -> bool:
     if visibility == EventVisibility.PUBLIC:
         return True
     return visibility == EventVisibility.NETWORK and Visibility.NETWORK in readable
-
-
-def is_shown(other: Event | None, readable: Collection[str]) -> bool:
-    return (
-        other is not None
-        and other.published_at is not None
-        and may_be_named(other.visibility, readable)
-    )
-
-
-def organisers(event: Event) -> list[tuple[str, str | None]]:
-    """Name and, only of associations in the public directory, the address of the profile."""
-    found = []
-    if event.organiser is not None:
-        found.append((event.organiser.name, event.organiser.slug, event.organiser_is_listed))
-    found += [(row["name"], row["slug"], row["listed"]) for row in event.co_organiser_rows]
-    return [(name, profile_url(slug) if listed else None) for name, slug, listed in found]
 
 
 def profile_url(slug: str) -> str | None:

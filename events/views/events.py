@@ -1,5 +1,6 @@
 """The public side of events: lists, page, calendar file and documents."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermane
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dates import MONTHS
 from django.utils.decorators import method_decorator
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -18,24 +20,48 @@ from events.calendars import event_calendar
 from events.filters import ArchiveFilter, EventFilter
 from events.models import Event, EventDocument
 from events.readers import visible_to
-from events.registration_state import badges, public_seats, taking_part
+from events.reading import read_event_page, read_pools
+from events.registration_state import Seats, badges, public_seats, taking_part
+from events.templatetags.events import DateBlock, event_time
 from events.views.event_page import event_page
 from kme_portal.base.lists import FilteredListView
 
 
 @dataclass(frozen=True)
 class Card:
-    """An event as a list shows it."""
+    """An event as a list shows it, in words: a filter per cell would cost more than the rest."""
 
     event: Event
+    url: str
+    date: DateBlock
+    month: str
+    kind: str
+    mode: str
+    time: str
+    place: str
     badges: list[tuple[str, str]]
 
 
-def cards_of(events, now: datetime) -> list[Card]:
-    """Cards of events that were read with `for_cards`."""
-    return [
-        Card(event, badges(event, taking_part(event, public_seats(event), now))) for event in events
-    ]
+def cards_of(events: Iterable[Event], now: datetime) -> list[Card]:
+    """Cards of events that were read with `for_cards`; one query for the seats of all."""
+    rows = list(events)
+    pools = read_pools([event.pk for event in rows], now)
+    return [card_of(event, public_seats(pools[event.pk]), now) for event in rows]
+
+
+def card_of(event: Event, seats: Seats, now: datetime) -> Card:
+    local = timezone.localtime(event.starts_at)
+    return Card(
+        event=event,
+        url=reverse("events:page", kwargs={"slug": event.slug}),
+        date=DateBlock.of(local),
+        month=f"{MONTHS[local.month]} {local.year}",
+        kind=event.kind_name,
+        mode=event.get_mode_display(),
+        time=event_time(event),
+        place=event.city if event.is_on_site and event.city else "",
+        badges=badges(event, taking_part(event, seats, now)),
+    )
 
 
 class EventsView(FilteredListView):
@@ -59,7 +85,7 @@ class EventListView(EventsView):
     def get_queryset(self):
         self.now = timezone.now()
         rows = Event.objects.visible_to(self.request.user).upcoming(self.now)
-        return rows.for_cards(self.now)
+        return rows.for_cards()
 
     def result(self, count: int) -> str:
         return ngettext("%(count)s coming event", "%(count)s coming events", count) % {
@@ -79,7 +105,7 @@ class ArchiveView(EventsView):
         past = Event.objects.visible_to(self.request.user).past(self.now)
         self.years = [day.year for day in past.order_by().dates("starts_at", "year", "DESC")]
         self.year = chosen_year(self.request.GET.get("jahr"), self.years)
-        return past.filter(starts_at__year=self.year).for_cards(self.now)
+        return past.filter(starts_at__year=self.year).for_cards()
 
     def result(self, count: int) -> str:
         sentence = ngettext(
@@ -104,7 +130,7 @@ class EventPageView(View):
     def get(self, request, slug):
         now = timezone.now()
         readable = visible_to(request.user)
-        event = get_object_or_404(Event.objects.visible_to(request.user).for_page(now), slug=slug)
+        event = read_event_page(slug, request.user, now)
         return render(request, "events/event_page.html", event_page(event, readable, request, now))
 
 

@@ -91,7 +91,7 @@ def figures(now: datetime) -> list[Figure]:
 def home(request):
     now = timezone.now()
     today = timezone.localdate(now)
-    events = Event.objects.public().upcoming(now).for_cards(now)[:EVENTS_SHOWN]
+    events = Event.objects.public().upcoming(now).for_cards()[:EVENTS_SHOWN]
     return render(
         request,
         "pages/home.html",

@@ -17,6 +17,7 @@ from events.models import (
     PartyStatus,
     Pool,
 )
+from events.services.locks import lock_pools
 from events.services.places.entries import (
     AlreadyRegistered,
     GuestEntry,
@@ -38,7 +39,6 @@ from events.services.places.queue import (
     tell,
 )
 from events.services.places.standing import Standing, standing_of
-from events.services.planning import lock_pools
 from kme_portal.accounts.models import Channel, Consent
 
 

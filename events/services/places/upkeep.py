@@ -14,9 +14,9 @@ from events.models import (
     Party,
     PartyStatus,
 )
+from events.services.locks import lock_pools
 from events.services.places.parties import lock_party
 from events.services.places.queue import leave, settle, tell
-from events.services.planning import lock_pools
 
 logger = logging.getLogger(__name__)
 

@@ -1,0 +1,27 @@
+"""Views to compare with: one query, a template of their own, nothing around it."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
+from django.template import engines
+
+from events.models import Event
+
+LIST = engines["django"].from_string(
+    "<!doctype html><title>Events</title><ul>"
+    '{% for event in events %}<li><a href="/veranstaltungen/{{ event.slug }}/">{{ event.title }}'
+    "</a> {{ event.starts_at }}</li>{% endfor %}</ul>"
+)
+PAGE = engines["django"].from_string(
+    "<!doctype html><title>{{ event.title }}</title><h1>{{ event.title }}</h1>"
+    "<p>{{ event.starts_at }}</p><p>{{ event.description }}</p>"
+)
+
+
+@login_not_required
+def thirty_rows(request):
+    return HttpResponse(LIST.render({"events": Event.objects.order_by("starts_at")[:30]}))
+
+
+@login_not_required
+def one_row(request, slug):
+    return HttpResponse(PAGE.render({"event": Event.objects.get(slug=slug)}))
