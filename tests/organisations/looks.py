@@ -1,0 +1,158 @@
+"""Pages of the register that are looked at in a browser."""
+
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from organisations.models import Affiliation, Visibility
+from organisations.occasions import data_url
+from organisations.services import imports
+from tests.browser import Look
+from tests.factories.accounts import make_staff
+from tests.factories.organisations import (
+    make_audience,
+    make_district,
+    make_organisation,
+    make_representative,
+    make_term,
+)
+
+DAY = date(2026, 1, 1)
+LIST = """Verein;Art;PLZ;Ort;Kontakt;E-Mail;Tel.;Dach;Sprache;Einladen?;Notiz
+Frauenverein Solingen e.V.;Verein;42651;Solingen;Vorsitz;info@frauen.example;0212 1;BAG;tr;?;
+Cemevi Herne e.V.;Cemhaus;44623;Herne;;info@cem.example; büro@cem.example;2603851;;deutsch;ja;Nur WhatsApp
+Cem Evi Herne;;44623;Herne;;vorstand@cem.example;2271435;;;;
+;;40472;Düsseldorf;;;;;;;
+Verein am Rand;;40472;Düsseldorf;;;;;;;
+Beispielverein Kultur und Bildung;;42651;Solingen;;neu@beispiel.example;0212 99;;;;
+"""
+
+
+def full_organisation(**given):
+    usual = {
+        "name": "Beispielverein Kultur und Bildung e.V.",
+        "slug": "beispielverein",
+        "is_listed": True,
+        "district": make_district("05122"),
+        "street": "Musterstraße 1",
+        "postcode": "42651",
+        "city": "Solingen",
+        "address_visibility": Visibility.PUBLIC,
+        "email": "info@beispiel.example",
+        "email_visibility": Visibility.PUBLIC,
+        "phone": "0212 12345",
+        "phone_visibility": Visibility.NETWORK,
+        "website": "https://beispiel.example/",
+        "description": "Wir lernen zusammen.\n\nJeden Samstag ab zehn Uhr.",
+        "founded_in": 1998,
+        "legal_form": "ev",
+        "level": "local",
+        "fields": [make_term("field", slug="bildung"), make_term("field", slug="kultur")],
+        "languages": [make_term("language", slug="de"), make_term("language", slug="tr")],
+    }
+    return make_organisation(**usual | given)
+
+
+def directory() -> str:
+    first = full_organisation()
+    for number in range(24):
+        make_organisation(
+            name=f"Verein für Begegnung {number}",
+            is_listed=True,
+            district=first.district,
+            fields=[make_term("field", slug="jugend")],
+        )
+    return "/vereine/"
+
+
+def filtered() -> str:
+    directory()
+    return "/vereine/?feld=jugend&kreis=99999&q=begegnung"
+
+
+def profile() -> str:
+    row = full_organisation()
+    above = make_organisation(name="Dachverband e.V.", is_listed=True)
+    below = make_organisation(name="Jugendgruppe", is_listed=True)
+    for member, umbrella in ((row, above), (below, row)):
+        Affiliation.objects.create(
+            member=member,
+            umbrella=umbrella,
+            confirmed_by_member_on=DAY,
+            confirmed_by_umbrella_on=DAY,
+        )
+    return row.get_absolute_url()
+
+
+def bare_profile() -> str:
+    return make_organisation(is_listed=True).get_absolute_url()
+
+
+def my_data() -> str:
+    person = make_representative(name="Person", phone="0212 1", source="Adressliste")
+    return "/vereine/" + data_url(person).rpartition("/vereine/")[2]
+
+
+def office():
+    return make_staff()
+
+
+def register() -> str:
+    make_representative(organisation=full_organisation())
+    return reverse("admin:organisations_organisation_changelist")
+
+
+def entry() -> str:
+    row = full_organisation()
+    make_representative(organisation=row, phone="0212 5")
+    return reverse("admin:organisations_organisation_change", args=[row.pk])
+
+
+def contact() -> str:
+    row = full_organisation()
+    make_representative(organisation=row, phone="0212 5")
+    return reverse("admin:organisations_organisation_contact", args=[row.pk])
+
+
+def merge() -> str:
+    row = full_organisation()
+    full_organisation(slug="zwei")
+    return reverse("admin:organisations_organisation_merge", args=[row.pk])
+
+
+def audience() -> str:
+    make_representative(organisation=full_organisation())
+    make_representative(email="")
+    return reverse("admin:organisations_audience_change", args=[make_audience().pk])
+
+
+def import_preview() -> str:
+    full_organisation()
+    entry = imports.receive(
+        file=SimpleUploadedFile("liste.csv", LIST.encode()), filename="liste.csv", user=make_staff()
+    )
+    return reverse("admin:organisations_import_preview", args=[entry.pk])
+
+
+def address(name: str):
+    return lambda: reverse(f"admin:organisations_{name}")
+
+
+LOOKS = [
+    Look("organisations directory", directory),
+    Look("organisations filtered", filtered),
+    Look("organisations empty", lambda: "/vereine/"),
+    Look("organisations profile", profile),
+    Look("organisations bare profile", bare_profile),
+    Look("organisations my data", my_data),
+    Look("organisations my data gone", lambda: "/vereine/meine-daten/geloescht/"),
+    Look("organisations register", register, user=office),
+    Look("organisations entry", entry, user=office),
+    Look("organisations contact", contact, user=office),
+    Look("organisations merge", merge, user=office),
+    Look("organisations export", address("organisation_export"), user=office),
+    Look("organisations audience", audience, user=office),
+    Look("organisations import upload", address("import_add"), user=office),
+    Look("organisations import preview", import_preview, user=office),
+]
