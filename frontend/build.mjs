@@ -106,7 +106,7 @@ const faces = await fontFaces();
 const sheets = {
   "portal.css": [faces, kern, own("portal.css")],
   "portal.rtl.css": [faces, rtlcss.process(kern), own("portal.css")],
-  "admin.css": [faces, own("admin.css")],
+  "admin.css": [faces, own("admin.css"), own("admin-register.css")],
 };
 for (const [name, parts] of Object.entries(sheets)) {
   const css = minified(name, parts.join("\n"));

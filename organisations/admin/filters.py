@@ -16,7 +16,13 @@ from organisations.models import (
 REGIONS = ("Arnsberg", "Detmold", "Düsseldorf", "Köln", "Münster")
 
 
-class StatusFilter(admin.SimpleListFilter):
+class Filter(admin.SimpleListFilter):
+    """Folded until something in it is chosen: ten vocabularies would fill three screens."""
+
+    template = "organisations/admin/filter.html"
+
+
+class StatusFilter(Filter):
     """The living entries, unless asked for others."""
 
     title = _("status")
@@ -48,7 +54,7 @@ class StatusFilter(admin.SimpleListFilter):
         )
 
 
-class RegionFilter(admin.SimpleListFilter):
+class RegionFilter(Filter):
     title = _("administrative region")
     parameter_name = "regierungsbezirk"
 
@@ -59,7 +65,7 @@ class RegionFilter(admin.SimpleListFilter):
         return queryset.in_regions([self.value()]) if self.value() else queryset
 
 
-class DistrictFilter(admin.SimpleListFilter):
+class DistrictFilter(Filter):
     title = _("district")
     parameter_name = "kreis"
 
@@ -71,7 +77,7 @@ class DistrictFilter(admin.SimpleListFilter):
         return queryset.filter(district=self.value()) if self.value() else queryset
 
 
-class TermFilter(admin.SimpleListFilter):
+class TermFilter(Filter):
     """A filter for one vocabulary; `field` is the organisation's."""
 
     kind = ""
@@ -103,7 +109,7 @@ class LanguageFilter(TermFilter):
     kind, field = TermKind.LANGUAGE, "languages"
 
 
-class UmbrellaFilter(admin.SimpleListFilter):
+class UmbrellaFilter(Filter):
     title = _("umbrella")
     parameter_name = "dach"
 
@@ -118,7 +124,7 @@ class UmbrellaFilter(admin.SimpleListFilter):
         return queryset
 
 
-class ChoiceFilter(admin.SimpleListFilter):
+class ChoiceFilter(Filter):
     """A filter over a column with choices, under a German name."""
 
     field = ""

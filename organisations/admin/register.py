@@ -1,5 +1,6 @@
 """The register: associations, authorities, advice bodies, press and partners."""
 
+from django import forms
 from django.contrib import admin, messages
 from django.db.models import Q
 from django.urls import reverse
@@ -38,7 +39,7 @@ class RepresentativeInline(admin.StackedInline):
     )
 
 
-class UmbrellaInline(admin.TabularInline):
+class UmbrellaInline(admin.StackedInline):
     model = Affiliation
     fk_name = "member"
     extra = 0
@@ -46,23 +47,20 @@ class UmbrellaInline(admin.TabularInline):
     verbose_name_plural = _("umbrellas it belongs to")
     autocomplete_fields = ["umbrella"]
     fields = (
-        "umbrella",
-        "kind",
-        "from_on",
-        "to_on",
-        "confirmed_by_member_on",
-        "confirmed_by_umbrella_on",
+        ("umbrella", "kind"),
+        ("from_on", "to_on"),
+        ("confirmed_by_member_on", "confirmed_by_umbrella_on"),
     )
 
 
-class NoteInline(admin.TabularInline):
+class NoteInline(admin.StackedInline):
     """Notes are written by the button above the form; here they are read."""
 
     model = ContactNote
     extra = 0
     can_delete = False
-    fields = ("happened_at", "channel", "person", "text", "written_by", "keep_until")
-    readonly_fields = fields
+    fields = (("happened_at", "channel", "person"), "text", ("written_by", "keep_until"))
+    readonly_fields = ("happened_at", "channel", "person", "text", "written_by", "keep_until")
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -102,7 +100,6 @@ class OrganisationAdmin(RegisterSteps, ReadLoggedAdmin, admin.ModelAdmin):
     search_fields = ("search_text",)
     search_help_text = _("Name, town, postcode, person, e-mail or telephone; spelling is forgiven.")
     autocomplete_fields = ("merged_into",)
-    filter_horizontal = ("fields", "target_groups", "languages", "self_designations")
     readonly_fields = ("status", "rejection_reason", "merged_into", "last_confirmed_on", "address")
     inlines = (RepresentativeInline, UmbrellaInline, NoteInline)
     fieldsets = (
@@ -171,6 +168,10 @@ class OrganisationAdmin(RegisterSteps, ReadLoggedAdmin, admin.ModelAdmin):
         ),
     )
 
+    def view_on_site(self, row):
+        is_public = row.is_listed and row.status == OrganisationStatus.ACTIVE
+        return row.get_absolute_url() if is_public and not row.merged_into_id else None
+
     def get_queryset(self, request):
         rows = super().get_queryset(request)
         # A merged entry is opened by its address, not met in lists.
@@ -205,6 +206,7 @@ class OrganisationAdmin(RegisterSteps, ReadLoggedAdmin, admin.ModelAdmin):
                 through = getattr(Organisation, db_field.name).through.objects
                 used = Q(pk__in=through.filter(organisation_id=object_id).values("term_id"))
             kwargs["queryset"] = Term.objects.filter(Q(is_retired=False) | used)
+            kwargs["widget"] = forms.CheckboxSelectMultiple
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_model(self, request, obj, form, change):

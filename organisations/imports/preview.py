@@ -319,7 +319,8 @@ def describe(item: Item, terms: dict[tuple[str, str], Term]) -> None:
     for slug in record.languages:
         if term := terms.get((TermKind.LANGUAGE, slug)):
             state = SAME if slug in known else NEW
-            item.cells.append(Cell("languages", labels["languages"], state, slug, term.name))
+            old = term.name if state == SAME else ""
+            item.cells.append(Cell("languages", labels["languages"], state, old, term.name))
     if item.umbrella_label:
         links = item.target.affiliations.all() if item.target else ()
         known_links = {f"org-{link.umbrella_id}" for link in links if link.to_on is None}

@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 
 import pgtrigger
+from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -216,7 +217,10 @@ class Organisation(StatusMixin, TimeStampedModel):
     )
     description = models.TextField(_("description"), max_length=4000, blank=True)
     description_language = models.CharField(
-        _("language of the description"), max_length=7, default="de"
+        _("language of the description"),
+        max_length=7,
+        choices=settings.LANGUAGES,
+        default="de",
     )
     logo = models.ImageField(_("logo"), upload_to="logos/", blank=True)
     self_designations = models.ManyToManyField(

@@ -11,7 +11,6 @@ from organisations.services import imports
 from tests.browser import Look
 from tests.factories.accounts import make_staff
 from tests.factories.organisations import (
-    make_audience,
     make_district,
     make_organisation,
     make_representative,
@@ -21,7 +20,7 @@ from tests.factories.organisations import (
 DAY = date(2026, 1, 1)
 LIST = """Verein;Art;PLZ;Ort;Kontakt;E-Mail;Tel.;Dach;Sprache;Einladen?;Notiz
 Frauenverein Solingen e.V.;Verein;42651;Solingen;Vorsitz;info@frauen.example;0212 1;BAG;tr;?;
-Cemevi Herne e.V.;Cemhaus;44623;Herne;;info@cem.example; büro@cem.example;2603851;;deutsch;ja;Nur WhatsApp
+Cemevi Herne e.V.;;44623;Herne;;info@cem.example, büro@cem.example;2603851;;de;ja;Nur WhatsApp
 Cem Evi Herne;;44623;Herne;;vorstand@cem.example;2271435;;;;
 ;;40472;Düsseldorf;;;;;;;
 Verein am Rand;;40472;Düsseldorf;;;;;;;
@@ -98,17 +97,6 @@ def office():
     return make_staff()
 
 
-def register() -> str:
-    make_representative(organisation=full_organisation())
-    return reverse("admin:organisations_organisation_changelist")
-
-
-def entry() -> str:
-    row = full_organisation()
-    make_representative(organisation=row, phone="0212 5")
-    return reverse("admin:organisations_organisation_change", args=[row.pk])
-
-
 def contact() -> str:
     row = full_organisation()
     make_representative(organisation=row, phone="0212 5")
@@ -119,12 +107,6 @@ def merge() -> str:
     row = full_organisation()
     full_organisation(slug="zwei")
     return reverse("admin:organisations_organisation_merge", args=[row.pk])
-
-
-def audience() -> str:
-    make_representative(organisation=full_organisation())
-    make_representative(email="")
-    return reverse("admin:organisations_audience_change", args=[make_audience().pk])
 
 
 def import_preview() -> str:
@@ -147,12 +129,9 @@ LOOKS = [
     Look("organisations bare profile", bare_profile),
     Look("organisations my data", my_data),
     Look("organisations my data gone", lambda: "/vereine/meine-daten/geloescht/"),
-    Look("organisations register", register, user=office),
-    Look("organisations entry", entry, user=office),
     Look("organisations contact", contact, user=office),
     Look("organisations merge", merge, user=office),
     Look("organisations export", address("organisation_export"), user=office),
-    Look("organisations audience", audience, user=office),
     Look("organisations import upload", address("import_add"), user=office),
     Look("organisations import preview", import_preview, user=office),
 ]
