@@ -31,9 +31,6 @@ class Circular(Occasion):
     def rows(self) -> QuerySet[CircularRecipient]:
         return CircularRecipient.objects.select_related("campaign", "person__organisation")
 
-    def about(self, message: Message) -> CircularRecipient | None:
-        return self.rows().filter(pk=message.about_id).first()
-
     def things(self, now: datetime) -> QuerySet[CircularRecipient]:
         return (
             self.rows()

@@ -42,9 +42,6 @@ class LetterToInvited(Occasion):
 
     model = InvitationRecipient
 
-    def about(self, message: Message) -> InvitationRecipient | None:
-        return self.rows().filter(pk=message.about_id).first()
-
     def rows(self) -> QuerySet[InvitationRecipient]:
         return InvitationRecipient.objects.select_related(
             "person",

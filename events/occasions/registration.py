@@ -49,9 +49,6 @@ class LetterToParty(Letter):
     def rows(self) -> QuerySet[Party]:
         return Party.objects.select_related("event__venue", "event__kind", "invitation", "pool")
 
-    def about(self, message: Message) -> Party | None:
-        return self.rows().filter(pk=message.about_id).first()
-
     def context(self, party: Party, message: Message) -> dict:
         standing = standing_of(party)
         is_online = standing_is_online(party, standing)

@@ -15,15 +15,14 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from kme_portal.mailings import pausing, quiet
 from kme_portal.mailings.letters import Letter, Verdict, letters
+from kme_portal.mailings.lookahead import LookAhead
 from kme_portal.mailings.models import (
     Message,
     MessageStatus,
-    Suppression,
     SuppressionReason,
 )
 from kme_portal.mailings.rendering import build
@@ -45,7 +44,23 @@ WHERE id = (
     LIMIT 1
     FOR UPDATE SKIP LOCKED
 )
-RETURNING id
+RETURNING id, set_config('synchronous_commit', 'off', true)
+"""
+# The count must outlive the worker, not the database server: this one commit need not wait for
+# the disk. The commit that says "sent" does.
+
+CLAIM = """
+SELECT message.*, EXISTS (
+    SELECT FROM mailings_suppression WHERE digest = message.address_digest
+) AS is_blocked
+FROM mailings_message AS message
+WHERE id = %s AND status = 'queued'
+FOR UPDATE OF message SKIP LOCKED
+"""
+
+SETTLE = """
+UPDATE mailings_message SET status = %s, settled_at = %s, starts = 0, last_error = %s
+WHERE id = %s
 """
 
 Clock = Callable[[], datetime]
@@ -93,6 +108,7 @@ class _Run:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.line = Line()
+        self.ahead = LookAhead()
         self.policy_refusals = 0
         self.got_through = False
 
@@ -113,6 +129,10 @@ class _Run:
                 message = claim(found[0])
                 if message is not None:
                     refused = self._deliver(message)
+        except HookFailed as error:
+            # "Sent" must not be undone with the transaction: the mail would leave again.
+            logger.exception("a letter could not note its state", extra={"mail": found[0]})
+            _settle_by_id(found[0], error.status, reason=error.reason, now=self.clock())
         except _CannotRender as error:
             logger.exception("a mail cannot be made", extra={"mail": found[0]})
             _postpone_by_id(found[0], reason=type(error.__cause__).__name__, now=self.clock())
@@ -122,7 +142,9 @@ class _Run:
 
     def _deliver(self, message: Message) -> PortalRefused | None:
         try:
-            mail = prepare(message, self.clock())
+            mail = prepare(message, self.clock(), self.ahead)
+        except HookFailed:
+            raise
         except Exception as error:
             raise _CannotRender from error
         if mail is None:
@@ -158,21 +180,13 @@ class _Run:
 
 def claim(pk: int) -> Message | None:
     """The row, locked until the end of the transaction; None when another worker has it."""
-    blocked = Suppression.objects.filter(digest=OuterRef("address_digest"))
-    rows = (
-        Message.objects.queued()
-        .filter(pk=pk)
-        .annotate(is_blocked=Exists(blocked))
-        .order_by()
-        .select_for_update(skip_locked=True, of=("self",))
-    )
-    return next(iter(rows), None)
+    return next(iter(Message.objects.raw(CLAIM, [pk])), None)
 
 
-def prepare(message: Message, now: datetime) -> EmailMessage | None:
+def prepare(message: Message, now: datetime, ahead: LookAhead) -> EmailMessage | None:
     """The mail as it is true now; None when it is not to leave, and the row then says why."""
     letter = letters[message.kind]
-    about = letter.about(message)
+    about = ahead.about(letter, message, now)
     decided = _why_not_now(letter, about, message, now)
     if decided is None:
         return build(letter, about, message)
@@ -205,22 +219,53 @@ def _why_not_now(
     return now + ASK_AGAIN_AFTER if verdict is Verdict.LATER else None
 
 
-def settle(message: Message, status: MessageStatus, *, now: datetime, reason: str = "") -> None:
-    """A final status, in the caller's transaction, and what the letter makes of it."""
+class HookFailed(Exception):
+    """The letter could not note what became of it; its transaction may be broken."""
+
+    def __init__(self, status: MessageStatus, reason: str) -> None:
+        super().__init__(status)
+        self.status = status
+        self.reason = reason
+
+
+def settle(
+    message: Message,
+    status: MessageStatus,
+    *,
+    now: datetime,
+    reason: str = "",
+    tell_letter: bool = True,
+) -> None:
+    """A final status, in the caller's transaction, and what the letter makes of it.
+
+    Raises HookFailed, whereupon the caller settles anew without telling the letter.
+    """
     message.move_to(status)
     message.settled_at = now
     message.starts = 0
     message.last_error = reason
-    message.save(update_fields=["status", "settled_at", "starts", "last_error"])
-    if message.kind not in letters or type(letters[message.kind]).settled is Letter.settled:
+    with connection.cursor() as cursor:
+        cursor.execute(SETTLE, [status, now, reason, message.pk])
+    if not tell_letter or message.kind not in letters:
         return
     letter = letters[message.kind]
+    if type(letter).settled is Letter.settled:
+        return
     try:
-        # A hook that fails must not undo "sent": the mail would leave again.
+        letter.settled(message, now)
+    except Exception as error:
+        raise HookFailed(status, reason) from error
+
+
+def settle_for_sure(pk: int, status: MessageStatus, *, now: datetime, reason: str = "") -> None:
+    """For a locked row, in the caller's transaction; what the letter makes of it cannot undo it."""
+    try:
         with transaction.atomic():
-            letter.settled(message, now)
-    except Exception:
-        logger.exception("a letter could not note its state", extra={"mail": message.pk})
+            settle(Message.objects.get(pk=pk), status, now=now, reason=reason)
+    except HookFailed:
+        logger.exception("a letter could not note its state", extra={"mail": pk})
+        message = Message.objects.get(pk=pk)
+        settle(message, status, now=now, reason=reason, tell_letter=False)
 
 
 def postpone(message: Message, *, reason: str, now: datetime) -> None:
@@ -244,12 +289,19 @@ def _postpone_by_id(pk: int, *, reason: str, now: datetime) -> None:
 
 
 @transaction.atomic
+def _settle_by_id(pk: int, status: MessageStatus, *, reason: str, now: datetime) -> None:
+    message = claim(pk)
+    if message is not None:
+        settle(message, status, now=now, reason=reason, tell_letter=False)
+
+
+@transaction.atomic
 def _fail_what_kills_its_worker(now: datetime) -> None:
     rows = Message.objects.queued().filter(starts__gte=STARTS_UNTIL_FAILED)
     for message in rows.select_for_update(skip_locked=True):
         logger.error("a mail ended its worker too often", extra={"mail": message.pk})
-        settle(
-            message,
+        settle_for_sure(
+            message.pk,
             MessageStatus.FAILED,
             now=now,
             reason=f"The worker ended {STARTS_UNTIL_FAILED} times while sending this.",

@@ -70,9 +70,11 @@ class Letter:
 
     def about(self, message: Message) -> Model | None:
         """The row it is about; None when gone (the mail then expires) or when it has no model."""
-        if self.model is None:
-            return None
-        return self.model._default_manager.filter(pk=message.about_id).first()
+        return None if self.model is None else self.rows().filter(pk=message.about_id).first()
+
+    def rows(self) -> QuerySet:
+        """What it may be about, with all that `context` and `is_current` read of it."""
+        return self.model._default_manager.all()
 
     def context(self, about: Any, message: Message) -> dict[str, Any]:
         raise NotImplementedError

@@ -15,7 +15,7 @@ from flufl.bounce import all_failures
 
 from kme_portal.mailings import mailboxes
 from kme_portal.mailings.addresses import own_domain
-from kme_portal.mailings.delivery import settle
+from kme_portal.mailings.delivery import settle_for_sure
 from kme_portal.mailings.models import Message, MessageStatus, SuppressionReason
 from kme_portal.mailings.services import suppress
 from kme_portal.mailings.smtp import without_addresses
@@ -75,6 +75,6 @@ def _note(random_parts: list[str], report: str, now: datetime) -> None:
     diagnosis = DIAGNOSIS.search(report)
     words = " ".join(diagnosis[1].split()) if diagnosis else ""
     reason = without_addresses(f"{status[1] if status else ''} {words}".strip())[:300]
-    settle(message, MessageStatus.RETURNED, now=now, reason=reason)
+    settle_for_sure(message.pk, MessageStatus.RETURNED, now=now, reason=reason)
     if status and status[1] in NO_SUCH_MAILBOX and message.address_digest:
         suppress(address_digest=message.address_digest, reason=SuppressionReason.RETURNED)

@@ -1,3 +1,4 @@
+import time
 from datetime import timedelta
 
 import pytest
@@ -5,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 
-from kme_portal.mailings import delivery, pausing, services
+from kme_portal.mailings import delivery, lookahead, pausing, services
 from kme_portal.mailings.models import (
     Lane,
     Message,
@@ -56,6 +57,42 @@ def test_at_most_four_queries_a_mail(mail_server, django_assert_num_queries):
 
     run.line.close()
     assert len(mail_server.taken) == 2
+
+
+def test_a_send_out_reads_what_its_mails_are_about_together(
+    mail_server, django_assert_max_num_queries
+):
+    for number in range(20):
+        row = ContentType.objects.create(app_label="tests", model=f"row{number}")
+        make_message(kind=ABOUT, about_id=row.pk, lane=Lane.BULK)
+    run = delivery._Run(timezone.now)
+    run.one()
+
+    # Start, claim and mark, between BEGIN and COMMIT; now and then two more that read ahead.
+    with django_assert_max_num_queries(10 * (3 + 2) + 3 * 2):
+        for _ in range(10):
+            run.one()
+
+    run.line.close()
+    assert len(mail_server.taken) == 11
+
+
+def test_what_was_read_ahead_is_not_believed_for_long(mail_server):
+    rows = [
+        ContentType.objects.create(app_label="tests", model=f"row{number}") for number in range(2)
+    ]
+    for row in rows:
+        make_message(kind=ABOUT, about_id=row.pk, lane=Lane.BULK)
+    run = delivery._Run(timezone.now)
+    run.one()
+    ContentType.objects.filter(pk=rows[1].pk).delete()
+    time.sleep(lookahead.HOLDS)
+
+    run.one()
+
+    run.line.close()
+    assert len(mail_server.taken) == 1
+    assert Message.objects.get(about_id=rows[1].pk).status == MessageStatus.EXPIRED
 
 
 def test_mails_leave_in_order_of_lane_then_time(mail_server):
