@@ -61,7 +61,11 @@ class Portal:
         command += ["--stamps", str(self.plan.folders.base / "stamps")]
         if self.plan.demo:
             command += ["--demo", "--signins-to", str(self.signins)]
-        self.family.finish(self.family.start("prepare", command), seconds=600)
+        try:
+            self.family.finish(self.family.start("prepare", command), seconds=600)
+        except CannotStart as problem:
+            hint = f"\nTo begin anew with empty data, remove {self.plan.folders.base}"
+            raise CannotStart(f"{problem}{hint if self.plan.own_postgres else ''}") from None
 
     def start(self) -> None:
         """Starts all at once, and returns when the portal and the page with the mails answer."""
