@@ -1,70 +1,75 @@
-"""A migrated database to copy from: migrating takes twenty seconds, copying less than one.
-
-The template stays in the test server, named after the migrations and first data it was made of,
-so that the next run and the other worker copy it too.
-"""
+"""Test databases are copies of one migrated before: migrating takes longer than most tests."""
 
 import os
 import subprocess
 import sys
 from hashlib import sha256
-from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+from psycopg import sql
 
-ROOT = Path(__file__).resolve().parent.parent
-APPS = ("kme_portal", "organisations", "events", "dialogues", "funding")
-MADE_OF = ("migrations/*.py", "seed*.py", "data/*", "texts/*")
-LOCK = 7_201_912
-
-
-def digest_of_first_state() -> str:
-    digest = sha256()
-    for app in APPS:
-        for pattern in MADE_OF:
-            for path in sorted((ROOT / app).rglob(pattern)):
-                if path.is_file():
-                    digest.update(str(path.relative_to(ROOT)).encode())
-                    digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
+LOCK = 27_182_818
+PREFIX = "migrated_"
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings):
-    """Test databases are copies of the template; the first run after a change makes it."""
-    name = f"portal_template_{digest_of_first_state()}"
-    url = urlsplit(os.environ["DATABASE_URL"])
-    with psycopg.connect(urlunsplit(url._replace(path="/postgres")), autocommit=True) as server:
-        server.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-        if not exists(server, name):
-            make_template(server, name, url)
-    connections["default"].settings_dict["TEST"]["TEMPLATE"] = name
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Names the database to copy; pytest-django makes the copies, one for each process."""
+    connections["default"].settings_dict["TEST"]["TEMPLATE"] = migrated_database()
 
 
-def exists(server: psycopg.Connection, name: str) -> bool:
-    found = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
-    return found.fetchone() is not None
+def migrated_database() -> str:
+    """The name of a database at the state of all migrations; made by the first who asks."""
+    name = f"{PREFIX}{digest_of_migrations()[:16]}"
+    with psycopg.connect(address_of("postgres"), autocommit=True) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        known = [row[0] for row in connection.execute("SELECT datname FROM pg_database")]
+        if name in known:
+            return name
+        for old in known:
+            if old.startswith(PREFIX):
+                connection.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(old)))
+        draft = "being_migrated"
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(draft))
+        connection.execute(drop)
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(draft)))
+        migrate(draft)
+        rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+        connection.execute(rename.format(sql.Identifier(draft), sql.Identifier(name)))
+    return name
 
 
-def make_template(server: psycopg.Connection, name: str, url) -> None:
-    """Old templates go; the new one gets its name when it is whole."""
-    old = server.execute("SELECT datname FROM pg_database WHERE datname LIKE 'portal_template_%'")
-    for (database,) in old.fetchall():
-        server.execute(f'DROP DATABASE "{database}" WITH (FORCE)')
-    unfinished = f"{name}_new"
-    server.execute(f'CREATE DATABASE "{unfinished}"')
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity", "0"],
-        cwd=ROOT,
-        env=os.environ
-        | {
-            "DATABASE_URL": urlunsplit(url._replace(path=f"/{unfinished}")),
-            "DJANGO_SETTINGS_MODULE": "tests.settings",
-        },
-        check=True,
-        timeout=300,
+def digest_of_migrations() -> str:
+    """Of every migration, our own and the packages', and of the server they ran on."""
+    loader = MigrationLoader(None)
+    digest = sha256(os.environ["DATABASE_URL"].encode())
+    for key in sorted(loader.disk_migrations):
+        module = sys.modules[loader.disk_migrations[key].__module__]
+        with open(module.__file__, "rb") as file:
+            digest.update(file.read())
+    return digest.hexdigest()
+
+
+def migrate(name: str) -> None:
+    """In a process of its own: the tests' own must not remember this database."""
+    # Rendering the models of every step makes more garbage than it is worth collecting.
+    command = (
+        "import gc; gc.disable();"
+        "from django.core.management import execute_from_command_line as run;"
+        "run(['manage.py', 'migrate', '--verbosity', '0'])"
     )
-    server.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
+    env = os.environ | {
+        "DATABASE_URL": address_of(name),
+        "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
+    }
+    subprocess.run([sys.executable, "-c", command], env=env, cwd=settings.BASE_DIR, check=True)
+
+
+def address_of(name: str) -> str:
+    parts = urlsplit(os.environ["DATABASE_URL"])
+    return urlunsplit(parts._replace(path=f"/{name}"))

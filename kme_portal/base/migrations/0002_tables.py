@@ -6,53 +6,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('base', '0001_extensions'),
+        ("base", "0001_extensions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Heartbeat',
+            name="Heartbeat",
             fields=[
-                ('name', models.CharField(max_length=40, primary_key=True, serialize=False)),
-                ('beat_at', models.DateTimeField()),
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("beat_at", models.DateTimeField()),
             ],
             options={
-                'default_permissions': (),
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='HistoryErasure',
+            name="HistoryErasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('model', models.CharField(max_length=80, verbose_name='model')),
-                ('entries', models.PositiveIntegerField(verbose_name='entries removed')),
-                ('reason', models.CharField(max_length=200, verbose_name='reason')),
-                ('erased_at', models.DateTimeField(auto_now_add=True, verbose_name='erased')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("model", models.CharField(max_length=80, verbose_name="model")),
+                ("entries", models.PositiveIntegerField(verbose_name="entries removed")),
+                ("reason", models.CharField(max_length=200, verbose_name="reason")),
+                ("erased_at", models.DateTimeField(auto_now_add=True, verbose_name="erased")),
             ],
             options={
-                'verbose_name': 'erasure in the history',
-                'verbose_name_plural': 'erasures in the history',
-                'ordering': ['-erased_at'],
+                "verbose_name": "erasure in the history",
+                "verbose_name_plural": "erasures in the history",
+                "ordering": ["-erased_at"],
             },
         ),
         migrations.CreateModel(
-            name='Attempts',
+            name="Attempts",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('count', models.PositiveIntegerField(default=1)),
-                ('expires_at', models.DateTimeField()),
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("count", models.PositiveIntegerField(default=1)),
+                ("expires_at", models.DateTimeField()),
             ],
             options={
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['expires_at'], name='attempts_expiry')],
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["expires_at"], name="attempts_expiry")],
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='historyerasure',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='c8a9c038a4801437e7153c31e6b4e16fc89d5368', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_5e90e', table='base_historyerasure', when='BEFORE')),
+            model_name="historyerasure",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="c8a9c038a4801437e7153c31e6b4e16fc89d5368",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5e90e",
+                    table="base_historyerasure",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]
