@@ -4,6 +4,7 @@ A missing secret stops the start, and the error names the variable.
 """
 
 from datetime import timedelta
+from email.utils import parseaddr
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -173,7 +174,8 @@ EMAIL_USE_TLS = EMAIL["EMAIL_USE_TLS"]
 EMAIL_USE_SSL = EMAIL["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL")
-OFFICE_EMAIL = env.str("OFFICE_EMAIL", DEFAULT_FROM_EMAIL)
+# The bare address: it stands in links, calendars and Reply-To.
+OFFICE_EMAIL = parseaddr(env.str("OFFICE_EMAIL", DEFAULT_FROM_EMAIL))[1]
 RETURN_MAILBOX_URL = env.str("RETURN_MAILBOX_URL", "")
 # A demonstration is tried in the evening too.
 MAIL_QUIET_HOURS = env.bool("MAIL_QUIET_HOURS", not DEMO)

@@ -53,7 +53,7 @@ def render(letter: Letter, about: Any, message: Message) -> Rendered:
         context = {
             "message": message,
             "portal_url": settings.PORTAL_URL,
-            "office_email": parseaddr(settings.OFFICE_EMAIL)[1],
+            "office_email": settings.OFFICE_EMAIL,
             "unsubscribe_url": unsubscribe_url(message.email, message.language)
             if letter.list_mail
             else "",

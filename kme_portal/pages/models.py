@@ -1,7 +1,6 @@
 """Texts the office edits: imprint, privacy, accessibility, netiquette, about and contact."""
 
 import re
-from email.utils import parseaddr
 
 from django.conf import settings
 from django.db import models
@@ -90,6 +89,6 @@ class Page(TranslatedTexts, TimeStampedModel):
     @staticmethod
     def values() -> dict[str, str]:
         return {
-            "mailbox": parseaddr(settings.OFFICE_EMAIL)[1] or settings.OFFICE_EMAIL,
+            "mailbox": settings.OFFICE_EMAIL,
             "portal": settings.PORTAL_URL,
         }
