@@ -5,6 +5,7 @@ import secrets
 import pghistory.middleware
 import structlog
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.utils import translation
 
 
@@ -36,6 +37,18 @@ class PathLanguageMiddleware:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
+    """Pages ask for an account unless marked public; a public one does not ask who comes.
+
+    Django asks first, which makes every page one of its own for each visitor.
+    """
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
 
 class HistoryMiddleware(pghistory.middleware.HistoryMiddleware):
