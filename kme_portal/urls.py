@@ -23,3 +23,6 @@ urlpatterns = [
         prefix_default_language=False,
     ),
 ]
+
+# Allauth's name for it; Django has none.
+handler429 = "kme_portal.base.limits.too_many"

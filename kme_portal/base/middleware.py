@@ -5,7 +5,8 @@ import secrets
 import pghistory.middleware
 import structlog
 from django.conf import settings
-from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.middleware import AuthenticationMiddleware, LoginRequiredMiddleware
+from django.contrib.auth.models import AnonymousUser
 from django.utils import translation
 
 
@@ -37,6 +38,20 @@ class PathLanguageMiddleware:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class VisitorMiddleware(AuthenticationMiddleware):
+    """Who brings no session cookie is nobody: the session is not asked, and no page varies by it.
+
+    So what an anonymous visitor gets may be cached by its address, also where a view shows
+    more to people who are signed in.
+    """
+
+    def process_request(self, request):
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            super().process_request(request)
+        else:
+            request.user = AnonymousUser()
 
 
 class ClosedByDefaultMiddleware(LoginRequiredMiddleware):
