@@ -90,7 +90,7 @@ class Message(StatusMixin, models.Model):
     )
     settled_at = models.DateTimeField(_("settled"), null=True)
     dealt_with_at = models.DateTimeField(_("dealt with"), null=True)
-    starts = models.PositiveSmallIntegerField(_("starts"), default=0)
+    starts = models.PositiveSmallIntegerField(_("unfinished deliveries"), default=0)
     """Times a worker began and never ended, since the last orderly end."""
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     """Times the mail server asked to come back later, or the line was cut."""

@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('status', models.CharField(choices=[('queued', 'queued'), ('sent', 'sent'), ('returned', 'returned'), ('failed', 'failed'), ('suppressed', 'suppressed'), ('expired', 'expired')], default='queued', max_length=12, verbose_name='status')),
                 ('settled_at', models.DateTimeField(null=True, verbose_name='settled')),
                 ('dealt_with_at', models.DateTimeField(null=True, verbose_name='dealt with')),
-                ('starts', models.PositiveSmallIntegerField(default=0, verbose_name='starts')),
+                ('starts', models.PositiveSmallIntegerField(default=0, verbose_name="unfinished deliveries")),
                 ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
                 ('last_error', models.CharField(blank=True, max_length=300, verbose_name='last error')),
                 ('message_id', models.CharField(max_length=120, unique=True, verbose_name='Message-ID')),
