@@ -53,30 +53,35 @@ class Portal:
         self.family = family
         self.level = "INFO" if verbose else "WARNING"
         self.signins = plan.folders.base / "signins.txt"
+        self.stamps = plan.folders.base / "stamps"
 
     def prepare(self) -> None:
-        """Migrations, first data and static files, in one process: starting Django is slow."""
+        """Migrations, first rows and static files, in one process: starting Django is slow."""
         self.signins.unlink(missing_ok=True)
-        command = [sys.executable, "manage.py", "prepare"]
-        command += ["--stamps", str(self.plan.folders.base / "stamps")]
-        if self.plan.demo:
-            command += ["--demo", "--signins-to", str(self.signins)]
-        try:
-            self.family.finish(self.family.start("prepare", command), seconds=600)
-        except CannotStart as problem:
-            hint = f"\nTo begin anew with empty data, remove {self.plan.folders.base}"
-            raise CannotStart(f"{problem}{hint if self.plan.own_postgres else ''}") from None
+        more = ["--signins-to", str(self.signins)] if self.plan.demo else []
+        self._manage("prepare", *more)
 
     def start(self) -> None:
-        """Starts all at once, and returns when the portal and the page with the mails answer."""
+        """Returns when the portal and the page with the mails answer."""
         ports = self.plan.ports
         waiting: list[tuple[Child, int, str]] = []
         if self.plan.own_mail:
             waiting.append((self._start_mail(), ports.mail_page, "/"))
         waiting.append((self._start_web(), ports.web, HEALTH))
+        if self.plan.demo and not (self.stamps / "demo").exists():
+            self._manage("load_demo")
         self._start_celery()
         for child, port, path in waiting:
             self.family.wait_until(child, partial(answers, port, path), seconds=90)
+
+    def _manage(self, command: str, *more: str) -> None:
+        arguments = ["manage.py", command, "--stamps", str(self.stamps), *more]
+        try:
+            child = self.family.start(command, [sys.executable, *arguments])
+            self.family.finish(child, seconds=600)
+        except CannotStart as problem:
+            hint = f"\nTo begin anew with empty data, remove {self.plan.folders.base}"
+            raise CannotStart(f"{problem}{hint if self.plan.own_postgres else ''}") from None
 
     def _start_mail(self) -> Child:
         command = [sys.executable, "-m", "kme_portal.standalone.catcher"]
@@ -134,7 +139,7 @@ def stop(family: Family) -> None:
     if not family.children:
         return
     say("stop", "ending all processes")
-    family.stop("prepare", "initdb", "beat", "worker", "web")
+    family.stop("prepare", "load_demo", "initdb", "beat", "worker", "web")
     family.stop("mail", "valkey")
     family.stop("postgres")
     say("stop", "all processes have ended")
