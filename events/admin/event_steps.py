@@ -239,7 +239,7 @@ class EventSteps:
         if event.status == EventStatus.PUBLISHED and event.ends_at <= now:
             found.append(("close", _("Close"), True))
         elif event.status == EventStatus.PUBLISHED:
-            found.append(("cancel", _("Cancel"), False))
+            found.append(("cancel", _("Call off"), False))
         found.append(("preview", _("Preview"), False))
         found.append(("copy", _("Copy"), False))
         return [

@@ -31,8 +31,9 @@ MAX_DOCUMENT_SIZE = 10 * 1024 * 1024
 
 
 def usual_times(now: datetime) -> tuple[datetime, datetime]:
-    """In some six weeks from 18 to 20 h, when volunteers have time."""
+    """In some six weeks on a working day from 18 to 20 h, when volunteers have time."""
     day = timezone.localtime(now + USUAL_LEAD).replace(minute=0, second=0, microsecond=0)
+    day += timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
     return day.replace(hour=USUAL_START), day.replace(hour=USUAL_END)
 
 
@@ -66,7 +67,7 @@ class EventForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.seat_counts: dict[str, int] = {}
+        without_seconds(self)
         if self.instance.pk:
             self._read_seats()
 
@@ -158,8 +159,10 @@ class AgendaItemForm(forms.ModelForm):
         widget=AdminDateWidget,
         help_text=_("Only for events of several days."),
     )
-    from_time = forms.TimeField(label=_("from"), widget=AdminTimeWidget)
-    until_time = forms.TimeField(label=_("until"), widget=AdminTimeWidget, required=False)
+    from_time = forms.TimeField(label=_("from"), widget=AdminTimeWidget(format="%H:%M"))
+    until_time = forms.TimeField(
+        label=_("until"), widget=AdminTimeWidget(format="%H:%M"), required=False
+    )
 
     class Meta:
         model = AgendaItem
@@ -229,6 +232,13 @@ class EventDocumentForm(forms.ModelForm):
         return file
 
 
+def without_seconds(form: forms.Form) -> None:
+    """Times as they are spoken: 18:00, not 18:00:00."""
+    for field in form.fields.values():
+        if isinstance(field.widget, AdminSplitDateTime):
+            field.widget.widgets[1].format = "%H:%M"
+
+
 class MoveForm(forms.Form):
     """The new time and place of a published event, filled with the old ones."""
 
@@ -245,6 +255,10 @@ class MoveForm(forms.Form):
     note_en = forms.CharField(label=_("in English"), max_length=300, required=False)
     note_tr = forms.CharField(label=_("in Turkish"), max_length=300, required=False)
     note_ar = forms.CharField(label=_("in Arabic"), max_length=300, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        without_seconds(self)
 
     def notes(self) -> dict[str, str]:
         return notes_of(self)

@@ -4,7 +4,19 @@ from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery, Sum, Value
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    Prefetch,
+    Q,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Abs, Coalesce, Extract, JSONObject, NullIf
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +33,18 @@ def in_reader_language(field: str):
         return F(f"{field}_de")
     translated = NullIf(F(f"{field}_{language}"), Value(""), output_field=models.TextField())
     return Coalesce(translated, F(f"{field}_de"), output_field=models.TextField())
+
+
+def _is_german(field: str):
+    """Whether the reader gets the German text because there is none in their language."""
+    language = get_language() or "de"
+    if language == "de":
+        return Value(False)
+    column = f"{field}_{language}"
+    return Case(
+        When(Q(**{column: ""}) | Q(**{f"{column}__isnull": True}), then=Value(True)),
+        default=Value(False),
+    )
 
 
 def _names(terms) -> ArraySubquery:
@@ -102,7 +126,7 @@ class EventQuerySet(models.QuerySet):
 
     def by_nearness(self, now: datetime):
         """Coming events first, the soonest on top; then past ones, the latest on top."""
-        is_past = models.Case(models.When(ends_at__lt=now, then=1), default=0)
+        is_past = Case(When(ends_at__lt=now, then=1), default=0)
         distance = Abs(Extract("starts_at", "epoch") - now.timestamp())
         return self.order_by(is_past, distance, "pk")
 
@@ -151,14 +175,16 @@ class EventQuerySet(models.QuerySet):
                 agenda=_rows(
                     agenda, "starts_at", "ends_at", "room",
                     title=in_reader_language("title"), people=in_reader_language("people"),
+                    is_german=_is_german("title"),
                 ),
                 parts=_rows(
                     parts.order_by("starts_at", "pk"), "slug", "visibility",
-                    title=in_reader_language("title"),
+                    title=in_reader_language("title"), is_german=_is_german("title"),
                 ),
                 part_of=_rows(
                     Event.objects.exclude(status=EventStatus.DRAFT).filter(parts=event),
-                    "slug", "visibility", title=in_reader_language("title"),
+                    "slug", "visibility",
+                    title=in_reader_language("title"), is_german=_is_german("title"),
                 ),
                 pools=_rows(
                     counted_pools(Pool.objects.filter(event=event), now),

@@ -28,6 +28,7 @@ class AgendaRow:
     title: str
     people: str
     room: str
+    is_german: bool
 
 
 def event_page(event: Event, readable: Collection[str], request, now: datetime) -> dict:
@@ -117,6 +118,7 @@ def agenda_row(row: dict) -> AgendaRow:
         title=row["title"] or "",
         people=row["people"] or "",
         room=row["room"] or "",
+        is_german=row["is_german"],
     )
 
 
