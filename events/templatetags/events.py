@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 from django.utils.dates import MONTHS_3, WEEKDAYS_ABBR
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 register = template.Library()
@@ -67,7 +68,8 @@ def moment(value: datetime) -> str:
 
 
 def day(local: datetime) -> str:
-    return f"{date_format(local, 'l')}, {date_format(local, 'DATE_FORMAT')}"
+    comma = "،" if get_language() == "ar" else ","
+    return f"{date_format(local, 'l')}{comma} {date_format(local, 'DATE_FORMAT')}"
 
 
 def clock(local: datetime) -> str:
