@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings import pausing, services
 from kme_portal.mailings.addresses import digest
-from kme_portal.mailings.letters import letters, title_of
+from kme_portal.mailings.letters import title_of
 from kme_portal.mailings.models import Message, Pause, Suppression, SuppressionReason
 from kme_portal.mailings.rendering import show
 from kme_portal.mailings.waking import wake
@@ -29,7 +29,8 @@ class KindFilter(admin.SimpleListFilter):
     parameter_name = "kind"
 
     def lookups(self, request, model_admin):
-        return sorted(((kind, title_of(kind)) for kind, _letter in letters.items()), key=_by_title)
+        kinds = model_admin.get_queryset(request).order_by().values_list("kind", flat=True)
+        return sorted(((kind, title_of(kind)) for kind in kinds.distinct()), key=_by_title)
 
     def queryset(self, request, queryset):
         return queryset.filter(kind=self.value()) if self.value() else queryset

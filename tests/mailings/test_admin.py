@@ -34,7 +34,7 @@ def test_the_list_takes_as_many_queries_for_one_mail_as_for_three(
     for _ in range(number):
         make_message()
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         response = office.get(reverse(LIST))
 
     assert "Notice of the tests" in response.content.decode()
