@@ -57,7 +57,8 @@ def event_when(event) -> str:
 def moments(starts_at: datetime, ends_at: datetime) -> str:
     first, last = timezone.localtime(starts_at), timezone.localtime(ends_at)
     if first.date() == last.date():
-        return _("%(day)s, %(time)s") % {"day": day(first), "time": span(first, last)}
+        # The span brings its own word for "o'clock".
+        return _("%(day)s, %(span)s") % {"day": day(first), "span": span(first, last)}
     return _("%(first)s to %(last)s") % {"first": moment(first), "last": moment(last)}
 
 
