@@ -128,7 +128,7 @@ class Plan:
     @property
     def demo(self) -> bool:
         """Demonstration data goes into the embedded database, never into one given to us."""
-        return self.whole and self.own_postgres
+        return self.whole and self.own_postgres and self.given.get("DEMO") != "0"
 
     @property
     def portal_url(self) -> str:

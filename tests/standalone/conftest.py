@@ -52,7 +52,7 @@ class Standalone:
 
     def run(self) -> tuple[subprocess.Popen, str]:
         """A whole portal that has said it runs, and what it said."""
-        process = self.start("run", "--port", str(self.port))
+        process = self.start("run", "--port", str(self.port), DEMO="0")
         said = []
         for line in process.stdout:
             said.append(line)
@@ -84,6 +84,13 @@ class Standalone:
             if command and (self.mark.encode() in traces or os.fsencode(self.local) in traces):
                 found[int(entry.name)] = command.replace(b"\0", b" ").decode(errors="replace")
         return found
+
+    def wait_for_command(self, name: str) -> None:
+        """Until a command of that name runs: the servers are up then."""
+        end = time.monotonic() + 60
+        while not any(line.startswith(name) for line in self.processes().values()):
+            assert time.monotonic() < end
+            time.sleep(0.05)
 
     def left_after(self, seconds: float) -> dict[int, str]:
         """What is still alive when all had that long to end."""

@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-import time
 
 import pytest
 
@@ -19,13 +18,6 @@ print(redis.Redis.from_url(os.environ["REDIS_URL"]).ping())
 """
 
 
-def wait_for_sleep(standalone) -> None:
-    end = time.monotonic() + 30
-    while not any(line.startswith("sleep") for line in standalone.processes().values()):
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
 def test_the_command_finds_both_servers_and_its_code_is_returned(standalone):
     code, said = standalone.finish(
         "exec", "--fast", "--", sys.executable, "-c", ASK_BOTH + "raise SystemExit(7)"
@@ -37,7 +29,7 @@ def test_the_command_finds_both_servers_and_its_code_is_returned(standalone):
 
 def test_two_test_runs_of_one_checkout_have_servers_of_their_own(standalone):
     first = standalone.start("exec", "--fast", "--", "sleep", "30")
-    wait_for_sleep(standalone)
+    standalone.wait_for_command("sleep")
 
     code, _ = standalone.finish("exec", "--fast", "--", "true")
 
@@ -50,7 +42,7 @@ def test_two_test_runs_of_one_checkout_have_servers_of_their_own(standalone):
 
 def test_a_killed_supervisor_leaves_no_server(standalone):
     process = standalone.start("exec", "--fast", "--", "sleep", "30")
-    wait_for_sleep(standalone)
+    standalone.wait_for_command("sleep")
 
     process.kill()
 
