@@ -25,7 +25,7 @@ from kme_portal.mailings.waking import wake
 
 
 class KindFilter(admin.SimpleListFilter):
-    title = _("letter")
+    title = _("kind of letter")
     parameter_name = "kind"
 
     def lookups(self, request, model_admin):
@@ -83,7 +83,7 @@ class MessageAdmin(admin.ModelAdmin):
     def has_send_permission(self, request):
         return request.user.has_perm("mailings.change_message")
 
-    @admin.display(description=_("letter"), ordering="kind")
+    @admin.display(description=_("kind of letter"), ordering="kind")
     def letter_title(self, message):
         return title_of(message.kind)
 

@@ -158,7 +158,7 @@ class RegisterSteps:
         if request.method == "POST" and form.is_valid():
             with_people = form.cleaned_data["with_people"]
             self.note_export(request, rows, purpose=form.cleaned_data["purpose"])
-            content = write_xlsx(heads(with_people), lines(rows, with_people), title=_("Register"))
+            content = write_xlsx(heads(with_people), lines(rows, with_people), title=_("Organisations"))
             return xlsx_response(content, f"register-{timezone.localdate():%Y-%m-%d}.xlsx")
         return self.page(
             request,
