@@ -2,11 +2,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.generic import TemplateView
 
-from organisations.views import directory, my_data
+from organisations.views import directory, district_map, my_data
 
 app_name = "organisations"
 urlpatterns = [
     path("", directory.DirectoryView.as_view(), name="list"),
+    path("karte/", district_map.DistrictMapView.as_view(), name="map"),
     path(
         "meine-daten/geloescht/",
         login_not_required(TemplateView.as_view(template_name="organisations/my_data_gone.html")),

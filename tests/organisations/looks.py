@@ -88,6 +88,12 @@ def bare_profile() -> str:
     return make_organisation(is_listed=True).get_absolute_url()
 
 
+def district_map() -> str:
+    directory()
+    make_organisation(is_listed=True, district=make_district("05315", name="Köln"))
+    return "/vereine/karte/"
+
+
 def my_data() -> str:
     person = make_representative(name="Person", phone="0212 1", source="Adressliste")
     return "/vereine/" + data_url(person).rpartition("/vereine/")[2]
@@ -127,6 +133,7 @@ LOOKS = [
     Look("organisations empty", lambda: "/vereine/"),
     Look("organisations profile", profile),
     Look("organisations bare profile", bare_profile),
+    Look("organisations map", district_map),
     Look("organisations my data", my_data),
     Look("organisations my data gone", lambda: "/vereine/meine-daten/geloescht/"),
     Look("organisations contact", contact, user=office),

@@ -232,3 +232,17 @@ def test_markup_in_a_description_stays_text(client):
     listed(slug="verein", description="<script>alert(1)</script>")
 
     assert "<script>alert" not in client.get("/vereine/verein/").content.decode()
+
+
+def test_the_map_counts_only_who_is_listed(client):
+    listed(district=make_district("05122"))
+    make_organisation(district=make_district("05315", name="Köln"))
+
+    response = client.get("/vereine/karte/")
+
+    assert [(row["name"], row["count"]) for row in response.context["with_any"]] == [
+        ("Solingen", 1)
+    ]
+    assert sum(bool(row["path"]) for row in response.context["rows"]) == len(
+        response.context["rows"]
+    )
