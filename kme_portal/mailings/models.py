@@ -44,9 +44,13 @@ class MessageQuerySet(models.QuerySet):
     def of_address(self, email):
         return self.filter(address_digest=digest(email))
 
+    def expire(self, *, now) -> int:
+        """Of rows that wait: none of them is sent."""
+        return self.update(status=MessageStatus.EXPIRED, settled_at=now)
+
     def empty(self, now) -> int:
         """Forget whom they went to; what still waited is not sent."""
-        self.queued().update(status=MessageStatus.EXPIRED, settled_at=now, email="")
+        self.queued().expire(now=now)
         return self.update(email="", address_digest="", recipient_id=None, data={}, last_error="")
 
     def undelivered(self):

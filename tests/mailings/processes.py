@@ -21,7 +21,7 @@ from tests.mailings.letters import NOTICE
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def wait_until(ready: Callable[[], bool], *, seconds: float = 30, every: float = 0.02) -> None:
+def wait_until(ready: Callable[[], bool], *, seconds: float = 60, every: float = 0.02) -> None:
     ends = time.monotonic() + seconds
     while not ready():
         if time.monotonic() > ends:
@@ -109,7 +109,7 @@ class Worker:
                 stderr=log,
                 start_new_session=True,
             )
-        wait_until(lambda: b" ready." in self.log.read_bytes(), seconds=30)
+        wait_until(lambda: b" ready." in self.log.read_bytes())
         return self
 
     @property

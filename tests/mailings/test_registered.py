@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from kme_portal.base.registries import personal_data, retentions
@@ -103,3 +104,14 @@ def test_a_server_that_is_away_for_a_moment_does_not_alarm():
     pausing.pause(is_refusal=False, reason="ConnectionRefusedError", now=NOW)
 
     assert health.check(NOW) == ""
+
+
+def test_after_a_restored_backup_nothing_that_waited_is_sent(capsys):
+    waiting, sent = make_message(), make_message(status="sent", settled_at=NOW)
+
+    call_command("expire_waiting_mail")
+
+    waiting.refresh_from_db()
+    sent.refresh_from_db()
+    assert (waiting.status, sent.status) == (MessageStatus.EXPIRED, MessageStatus.SENT)
+    assert capsys.readouterr().out == "1 waiting mails will not be sent.\n"
