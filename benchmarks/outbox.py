@@ -131,7 +131,7 @@ def _sink() -> Iterator[None]:
     process = subprocess.Popen(command)
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+    settings.EMAIL_HOST_USER = ""
     try:
         ends = time.monotonic() + 20
         while time.monotonic() < ends:

@@ -6,6 +6,7 @@ import smtplib
 import ssl
 
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 
 MAILS_PER_CONNECTION = 100
 """Many servers hang up after some hundred; we leave before."""
@@ -71,7 +72,7 @@ class Line:
     """Opened when needed, kept from mail to mail, opened anew after a cut."""
 
     def __init__(self) -> None:
-        self._backend = None
+        self._backend: BaseEmailBackend | None = None
         self._sent = 0
 
     def open(self) -> None:
