@@ -27,6 +27,12 @@ class PageAdmin(TranslatedTextsAdmin):
         ],
     ]
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name.startswith("body_"):
+            field.widget.attrs |= {"rows": 24, "dir": "auto"}
+        return field
+
     def has_add_permission(self, request):
         """The list of pages is fixed: each has an address in the portal."""
         return False
