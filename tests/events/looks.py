@@ -1,0 +1,3 @@
+from tests.events import looks_registration
+
+LOOKS = [*looks_registration.LOOKS]
