@@ -1,10 +1,11 @@
 """Views to compare with: one query, a template of their own, nothing around it."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpResponse
 from django.template import engines
 
-from events.models import Event
+from events.models import Event, Party, Pool
 
 LIST = engines["django"].from_string(
     "<!doctype html><title>Events</title><ul>"
@@ -25,3 +26,14 @@ def thirty_rows(request):
 @login_not_required
 def one_row(request, slug):
     return HttpResponse(PAGE.render({"event": Event.objects.get(slug=slug)}))
+
+
+@login_not_required
+@transaction.atomic
+def one_seat(request, pool_id):
+    """Locks, counts and inserts: the least that gives a seat to one and not to two."""
+    pool = Pool.objects.select_for_update().get(pk=pool_id)
+    if Party.objects.filter(event_id=pool.event_id).count() >= pool.seats:
+        return HttpResponse("full")
+    Party.objects.create(event_id=pool.event_id)
+    return HttpResponse("seated")

@@ -82,7 +82,7 @@ class Server:
 
     async def _visitor(self, path: str, end: float) -> int:
         request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
-        reader, writer = await self._connect()
+        reader, writer = await self.connect()
         count = 0
         while time.perf_counter() < end:
             try:
@@ -90,7 +90,7 @@ class Server:
                 head = await reader.readuntil(b"\r\n\r\n")
             except (ConnectionError, asyncio.IncompleteReadError):
                 # A kept connection may be closed between two requests; a browser asks again.
-                reader, writer = await self._connect()
+                reader, writer = await self.connect()
                 continue
             if not head.startswith(b"HTTP/1.1 200"):
                 raise RuntimeError(f"{path}: {head.splitlines()[0].decode()}")
@@ -100,12 +100,12 @@ class Server:
             await reader.readexactly(int(fields[b"content-length"]))
             if fields.get(b"connection") == b"close":
                 writer.close()
-                reader, writer = await self._connect()
+                reader, writer = await self.connect()
             count += 1
         writer.close()
         return count
 
-    async def _connect(self):
+    async def connect(self):
         for _ in range(200):
             try:
                 return await asyncio.open_connection("127.0.0.1", self.port)
