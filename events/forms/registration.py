@@ -66,6 +66,7 @@ class PartyForm(KernFormMixin, forms.Form):
         self.event = event
         choices = [(kind.kind, kind_label(kind)) for kind in state.kinds]
         self.fields["kind"].choices = choices
+        self.fields["kind"].initial = next((k.kind for k in state.kinds if k.free), None)
         if len(choices) < 2:
             del self.fields["kind"]
         terms = getattr(event, "interpretation_choices", [])
