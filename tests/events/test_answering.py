@@ -234,20 +234,20 @@ def test_a_no_is_one_tap(client, recipient):
 def test_a_yes_names_who_comes_and_repeats_it_in_words(client, recipient):
     answered = client.post(
         page(recipient, "invitation_accept"),
-        typed(recipient, number=2, name_1="Kasse", access="Rollstuhl", consent_needs="on"),
+        typed(recipient, number=2, name_1="Kasse", access="Induktionsschleife", consent_needs="on"),
         follow=True,
     )
 
     html = answered.content.decode()
     assert "Vorsitz" in html
     assert "Kasse" in html
-    assert Needs.objects.get().access == "Rollstuhl"
-    assert "Rollstuhl" not in html
+    assert Needs.objects.get().access == "Induktionsschleife"
+    assert "Induktionsschleife" not in html
 
 
 def test_needs_are_not_kept_without_consent(client, recipient):
     answered = client.post(
-        page(recipient, "invitation_accept"), typed(recipient, access="Rollstuhl")
+        page(recipient, "invitation_accept"), typed(recipient, access="Induktionsschleife")
     )
 
     assert answered.status_code == 422
@@ -258,7 +258,7 @@ def test_needs_are_not_kept_without_consent(client, recipient):
 def test_consent_to_needs_is_recorded(client, recipient):
     client.post(
         page(recipient, "invitation_accept"),
-        typed(recipient, access="Rollstuhl", consent_needs="on"),
+        typed(recipient, access="Induktionsschleife", consent_needs="on"),
     )
 
     party = Party.objects.get()
@@ -269,28 +269,28 @@ def test_consent_to_needs_is_recorded(client, recipient):
 
 def test_a_colleague_reads_the_answer_by_role_and_no_needs(client, recipient):
     deputy = make_recipient(invitation=recipient.invitation)
-    answer(recipient, needs=NeedsEntry(access="Rollstuhl"))
+    answer(recipient, needs=NeedsEntry(access="Induktionsschleife"))
 
     pages = [
         client.get(page(deputy, name)).content.decode()
         for name in ("invitation", "invitation_accept")
     ]
 
-    assert all("Rollstuhl" not in html for html in pages)
+    assert all("Induktionsschleife" not in html for html in pages)
     assert all(recipient.person.name not in html for html in pages)
 
 
 def test_needs_stay_when_the_number_is_changed(client, recipient):
-    answer(recipient, needs=NeedsEntry(access="Rollstuhl"))
+    answer(recipient, needs=NeedsEntry(access="Induktionsschleife"))
 
     client.post(page(recipient, "invitation_accept"), typed(recipient, number=2))
 
-    assert Needs.objects.get().access == "Rollstuhl"
+    assert Needs.objects.get().access == "Induktionsschleife"
     assert Guest.objects.count() == 2
 
 
 def test_needs_are_erased_when_asked(client, recipient):
-    answer(recipient, needs=NeedsEntry(access="Rollstuhl"))
+    answer(recipient, needs=NeedsEntry(access="Induktionsschleife"))
 
     client.post(page(recipient, "invitation_accept"), typed(recipient, forget_needs="on"))
 
