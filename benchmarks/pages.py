@@ -16,6 +16,7 @@ from organisations.models import District, Term, TermKind
 
 EVENTS = 2_000
 MOST_QUERIES = 6
+FULL = "messung-0"
 
 
 def run() -> list[Row]:
@@ -57,6 +58,8 @@ def count_queries(path: str) -> int:
 
 def fill() -> str:
     """Coming events as an office plans them; gives the address of one with everything on it."""
+    if Event.objects.filter(slug=FULL).exists():
+        return FULL
     kinds = list(Term.objects.filter(kind=TermKind.EVENT_KIND)) or [
         Term.objects.create(kind=TermKind.EVENT_KIND, slug="fachtag", name="Fachtag")
     ]
@@ -109,4 +112,4 @@ def fill() -> str:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     connection.close()
-    return events[0].slug
+    return FULL

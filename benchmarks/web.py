@@ -35,8 +35,8 @@ def database_url() -> str:
 
 
 @contextmanager
-def web_server() -> Iterator["Server"]:
-    """A gunicorn as in `make run`, on this run's database."""
+def web_server(**options: str) -> Iterator["Server"]:
+    """A gunicorn as in `make run`, on this run's database; `options` go to its environment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -46,6 +46,7 @@ def web_server() -> Iterator["Server"]:
         "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
         "ALLOWED_HOSTS": "localhost",
         "DEMO": "0",
+        **options,
     }
     command = [
         *(sys.executable, "-m", "gunicorn", "kme_portal.wsgi"),
