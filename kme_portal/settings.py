@@ -109,6 +109,9 @@ TEMPLATES = [
     }
 ]
 
+# Widgets in templates/admin/widgets count before Django's own.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
 # Data
 
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", engine="django.db.backends.postgresql")}

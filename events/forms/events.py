@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminSplitDateTime, AdminTimeWidget
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events.models import (
@@ -67,7 +68,7 @@ class EventForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        without_seconds(self)
+        make_readable(self)
         if self.instance.pk:
             self._read_seats()
 
@@ -170,6 +171,7 @@ class AgendaItemForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        make_readable(self)
         item = self.instance
         if item.pk:
             starts_at = timezone.localtime(item.starts_at)
@@ -232,9 +234,10 @@ class EventDocumentForm(forms.ModelForm):
         return file
 
 
-def without_seconds(form: forms.Form) -> None:
-    """Times as they are spoken: 18:00, not 18:00:00."""
+def make_readable(form: forms.Form) -> None:
+    """Labels with a capital, as Django gives them to fields of models; 18:00, not 18:00:00."""
     for field in form.fields.values():
+        field.label = capfirst(field.label)
         if isinstance(field.widget, AdminSplitDateTime):
             field.widget.widgets[1].format = "%H:%M"
 
@@ -258,7 +261,7 @@ class MoveForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        without_seconds(self)
+        make_readable(self)
 
     def notes(self) -> dict[str, str]:
         return notes_of(self)
@@ -271,6 +274,10 @@ class CancelForm(forms.Form):
     note_en = forms.CharField(label=_("in English"), max_length=300, required=False)
     note_tr = forms.CharField(label=_("in Turkish"), max_length=300, required=False)
     note_ar = forms.CharField(label=_("in Arabic"), max_length=300, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        make_readable(self)
 
     def notes(self) -> dict[str, str]:
         return notes_of(self)

@@ -1,3 +1,3 @@
-from tests.events import looks_inviting, looks_registration
+from tests.events import looks_events, looks_inviting, looks_registration
 
-LOOKS = [*looks_inviting.LOOKS, *looks_registration.LOOKS]
+LOOKS = [*looks_events.LOOKS, *looks_inviting.LOOKS, *looks_registration.LOOKS]
