@@ -10,6 +10,7 @@ from tempfile import gettempdir
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATABASE = "portal"
+NOBODY = 65534
 # Linux and macOS cut the path of a socket at 107 and 103 bytes; the longest name is PostgreSQL's.
 LONGEST_SOCKET_FOLDER = 103 - len("/.s.PGSQL.5432.lock")
 
@@ -64,7 +65,8 @@ class Folders:
     def make(self) -> None:
         """Raises CannotStart when another account owns the folder."""
         try:
-            self.base.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # Open to pass through, not to read: PostgreSQL may have to run as another account.
+            self.base.mkdir(mode=0o711, parents=True, exist_ok=True)
             refuse_foreign(self.base)
             for folder in (self.logs, self.valkey, self.sockets):
                 folder.mkdir(mode=0o700, exist_ok=True)
@@ -78,7 +80,8 @@ class Folders:
 
 def refuse_foreign(folder: Path) -> None:
     owner = folder.stat().st_uid
-    if owner != os.getuid():
+    # Where root cannot map accounts, PostgreSQL runs as `nobody` and owns its folders.
+    if owner not in (os.getuid(), *([NOBODY] if os.getuid() == 0 else [])):
         raise CannotStart(
             f"{folder} belongs to the account with number {owner}, not to yours ({os.getuid()}). "
             "Start as its owner, or remove it (it holds the local database)."

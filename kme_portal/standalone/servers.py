@@ -6,7 +6,6 @@ The wheels' Python layers leave servers running when their parent is killed.
 import contextlib
 import importlib.util
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -16,11 +15,11 @@ from glob import glob
 from pathlib import Path
 
 from kme_portal.standalone.children import Account, Child, Family
-from kme_portal.standalone.config import DATABASE, CannotStart, Plan
+from kme_portal.standalone.config import DATABASE, NOBODY, CannotStart, Plan
 
 # Inside this namespace root is `nobody`, outside the files stay root's: PostgreSQL, which refuses
 # root, runs without a new account and without opening a folder to others.
-AS_NOBODY_INSIDE = ("unshare", "--user", "--map-user=65534", "--map-group=65534")
+AS_NOBODY_INSIDE = ("unshare", "--user", f"--map-user={NOBODY}", f"--map-group={NOBODY}")
 
 
 def package_folder(name: str) -> Path | None:
@@ -73,14 +72,17 @@ class Postgres:
             self._leave_root()
 
     def _leave_root(self) -> None:
-        if shutil.which("unshare") and shutil.which("setpriv"):
+        data = self.folders.postgres
+        made_by_nobody = data.exists() and data.stat().st_uid == NOBODY
+        if not made_by_nobody and shutil.which("unshare") and shutil.which("setpriv"):
             tried = subprocess.run([*AS_NOBODY_INSIDE, "true"], stderr=subprocess.DEVNULL)
             if tried.returncode == 0:
                 self.wrap = AS_NOBODY_INSIDE
                 return
-        nobody = pwd.getpwnam("nobody")
-        self.account = Account(nobody.pw_uid, nobody.pw_gid)
-        self.folders.base.chmod(0o711)
+        self.account = Account(NOBODY, NOBODY)
+        if data.exists() and not made_by_nobody:
+            for path in (data, *data.rglob("*")):
+                os.chown(path, NOBODY, NOBODY)
         for folder in (self.binaries, self.folders.base.resolve()):
             for step in (folder, *folder.parents):
                 if not step.stat().st_mode & 0o001:

@@ -158,7 +158,9 @@ class RegisterSteps:
         if request.method == "POST" and form.is_valid():
             with_people = form.cleaned_data["with_people"]
             self.note_export(request, rows, purpose=form.cleaned_data["purpose"])
-            content = write_xlsx(heads(with_people), lines(rows, with_people), title=_("Organisations"))
+            content = write_xlsx(
+                heads(with_people), lines(rows, with_people), title=_("Organisations")
+            )
             return xlsx_response(content, f"register-{timezone.localdate():%Y-%m-%d}.xlsx")
         return self.page(
             request,
