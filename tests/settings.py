@@ -11,9 +11,11 @@ os.environ.setdefault("EMAIL_URL", "smtp://localhost:1")
 os.environ.setdefault("DEFAULT_FROM_EMAIL", "kme@portal.example")
 
 from kme_portal.settings import *
+from tests.strict import Strict
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # Static files come from where they are made; nothing is collected.
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = Strict("%s")

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, max_length=150, verbose_name='name')),
                 ('language', models.CharField(choices=[('de', 'German'), ('en', 'English'), ('tr', 'Turkish'), ('ar', 'Arabic')], default='de', max_length=7, verbose_name='language')),
                 ('is_staff', models.BooleanField(default=False, verbose_name='works in the office')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
+                ('is_active', models.BooleanField(default=True, verbose_name='may sign in')),
                 ('joined_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='joined')),
                 ('invited_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='invited')),
                 ('link_version', models.PositiveIntegerField(default=0, editable=False)),

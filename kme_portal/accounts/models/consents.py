@@ -11,7 +11,7 @@ class Channel(models.TextChoices):
     FORM = "form", _("form on the portal")
     LINK = "link", _("link in an e-mail")
     TELEPHONE = "telephone", _("telephone")
-    LETTER = "letter", _("letter")
+    LETTER = "letter", _("by letter")
     PERSON = "person", _("in person")
 
 

@@ -33,7 +33,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("language"), max_length=7, choices=settings.LANGUAGES, default="de"
     )
     is_staff = models.BooleanField(_("works in the office"), default=False)
-    is_active = models.BooleanField(_("active"), default=True)
+    is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now)
     invited_at = models.DateTimeField(_("invited"), null=True, blank=True, editable=False)
     # Raised to make the invitation's link worthless.
