@@ -95,9 +95,7 @@ class AddPasskeyForm(OurWords, webauthn_forms.AddWebAuthnForm):
         ),
         "passwordless": (
             _("Sign in with this key alone"),
-            _(
-                "Your device then asks for your fingerprint, face or PIN, and no password is needed."
-            ),
+            _("Your device then asks for your fingerprint, face or PIN; no password is needed."),
         ),
     }
 

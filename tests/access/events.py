@@ -53,6 +53,16 @@ ROWS = [
         kwargs=lambda: campaign() | {"step": "pause"},
         status=404,
     ),
+    *[
+        office(f"admin:events_party_{view}", "Koordination", kwargs=event)
+        for view in ("event", "needs", "register", "export", "moves", "print")
+    ],
+    office(
+        "admin:events_party_step",
+        "Koordination",
+        kwargs=lambda: event() | {"party_id": 0, "step": "cancel"},
+        status=404,
+    ),
     office("admin:events_invitation_search", "Koordination"),
     # Needs to know for whom.
     office("admin:events_invitation_new", "Koordination", status=404),
@@ -73,5 +83,6 @@ MODELS = {
     "events.Campaign": ("Koordination",),
     "events.Event": ("Koordination", "Redaktion", "Förderung"),
     "events.Invitation": ("Koordination",),
+    "events.Party": ("Koordination",),
     "events.Venue": ("Koordination", "Redaktion"),
 }
