@@ -61,7 +61,8 @@ ROWS = [
         "admin:events_party_step",
         "Koordination",
         kwargs=lambda: event() | {"party_id": 0, "step": "cancel"},
-        status=404,
+        # Back to the list: a step is taken by pressing a button.
+        status=302,
     ),
     office("admin:events_invitation_search", "Koordination"),
     # Needs to know for whom.

@@ -12,6 +12,7 @@ def organisation():
 
 ROWS = [
     everyone("organisations:list"),
+    everyone("organisations:map"),
     everyone("organisations:profile", listed),
     everyone("organisations:my_data", lambda: {"token": "unbekannt"}, status=404),
     everyone("organisations:my_data_gone"),
