@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from kme_portal.base.logs import logging_for
+from kme_portal.base.storage import storage_of
 
 env = Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -21,7 +22,8 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", [])
 # Digests of suppressed addresses outlive a change of SECRET_KEY, so they have a key of their own.
 ADDRESS_DIGEST_KEY = env.str("ADDRESS_DIGEST_KEY")
 DEBUG = env.bool("DEBUG", False)
-DEMO = env.bool("DEMO", False)
+# Empty is off, so that DEMO= on a command line switches it off.
+DEMO = env.str("DEMO", "") not in ("", "0")
 # Multiplies every limit of public forms; raised only for load tests.
 LIMIT_SCALE = env.int("LIMIT_SCALE", 1)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
@@ -296,10 +298,9 @@ STATIC_URL = "static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": env.str("MEDIA_ROOT", str(BASE_DIR / ".local" / "media"))},
-    },
+    "default": storage_of(
+        env.str("STORAGE_URL", ""), folder=env.str("MEDIA_ROOT", str(BASE_DIR / ".local" / "media"))
+    ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
