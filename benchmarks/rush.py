@@ -42,7 +42,9 @@ def run() -> list[Row]:
 
         plain_pool = bare_pool()
         plain = rush(server, [f"/plain/seat/{plain_pool.pk}/"] * ATTEMPTS)
+        before = server.cpu_seconds()
         ours, pool = confirm_all(server, ATTEMPTS, seats=SEATS)
+        cpu = server.cpu_seconds() - before
     check(pool, plain_pool)
     return [
         Row(
@@ -50,6 +52,7 @@ def run() -> list[Row]:
             ours=ATTEMPTS / ours,
             plain=ATTEMPTS / plain,
             ratio=plain / ours,
+            cpu_ms=1000 * cpu / ATTEMPTS,
             aim=f"time ≤ {MOST_TIMES} × plain; is {ours / plain:.1f} ×, {SEATS} seats given",
         )
     ]

@@ -70,11 +70,11 @@ class Server:
     def load(self, path: str, *, seconds: float = 4, connections: int = 8) -> Load:
         """Ask for one page over kept connections; the first second is for warming up."""
         asyncio.run(self._ask(path, 1.5, connections))
-        before = self._cpu_seconds()
+        before = self.cpu_seconds()
         began = time.perf_counter()
         count = asyncio.run(self._ask(path, seconds, connections))
         took = time.perf_counter() - began
-        cpu = self._cpu_seconds() - before
+        cpu = self.cpu_seconds() - before
         return Load(per_second=count / took, cpu_ms=1000 * cpu / count)
 
     async def _ask(self, path: str, seconds: float, connections: int) -> int:
@@ -114,7 +114,7 @@ class Server:
                 await asyncio.sleep(0.1)
         raise RuntimeError("the web server does not answer")
 
-    def _cpu_seconds(self) -> float:
+    def cpu_seconds(self) -> float:
         """CPU time of the server's processes so far."""
         total = 0
         for stat in Path("/proc").glob("[0-9]*/stat"):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.calendars import event_calendar, page_url
-from events.models import EventStatus, Party, PartyStatus, PoolKind
+from events.models import ClaimStatus, EventStatus, Party, PartyStatus, PlaceMove, PoolKind
 from events.services.places.standing import Standing, standing_of
 from events.venue_words import place_for_guests
 from kme_portal.mailings.letters import Attachment, Letter, Occasion, Recipient, Verdict, letter
@@ -33,6 +33,13 @@ def calendar_part(party: Party, standing: Standing, *, method: str, joining=Fals
         cancelled=method == "CANCEL",
     )
     return Attachment("termin.ics", content, f"text/calendar; method={method}; charset=utf-8")
+
+
+def was_coming(party: Party) -> bool:
+    """Whether the date ever stood in this guest's calendar through us."""
+    if party.pool_id is None:
+        return party.confirmed_at is not None
+    return PlaceMove.objects.filter(claim__party=party, after=ClaimStatus.SEATED).exists()
 
 
 def standing_is_online(party: Party, standing: Standing) -> bool:
@@ -170,7 +177,8 @@ class Cancelled(LetterToParty):
         return party.status == PartyStatus.CANCELLED and not again.exists()
 
     def attachments(self, party: Party, message: Message) -> Iterable[Attachment]:
-        yield calendar_part(party, standing_of(party), method="CANCEL")
+        if was_coming(party):
+            yield calendar_part(party, standing_of(party), method="CANCEL")
 
 
 class LetterToComing(LetterToParty, Occasion):
@@ -265,4 +273,5 @@ class EventCancelled(ChangeOfEvent):
     event_status = EventStatus.CANCELLED
 
     def attachments(self, party: Party, message: Message) -> Iterable[Attachment]:
-        yield calendar_part(party, standing_of(party), method="CANCEL")
+        if was_coming(party):
+            yield calendar_part(party, standing_of(party), method="CANCEL")

@@ -16,10 +16,14 @@ from events.forms.registration import RegistrationForm
 from events.models import Event, EventStatus
 from events.models.event_queries import in_reader_language
 from events.registration_state import Seats
-from events.services.places import PlacesRefused, place_state, request_registration
+from events.services.places import (
+    PlacesRefused,
+    email_key,
+    place_state,
+    request_registration,
+)
 from events.views.event_page import how_to_take_part, register_url
 from kme_portal.base.limits import Limit, TooMany, count, limited
-from kme_portal.mailings.addresses import normalised
 from organisations.models import Term
 
 # A mosque's open WLAN or an office has one address: many register from it within minutes.
@@ -72,7 +76,7 @@ class RegisterView(View):
             return self.sent(event)
         email = form.cleaned_data["email"]
         try:
-            count(PER_VICTIM, normalised(email), now=self.now)
+            count(PER_VICTIM, email_key(email), now=self.now)
             request_registration(
                 event=event,
                 pools=state.pools,
