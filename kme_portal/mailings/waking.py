@@ -2,16 +2,27 @@
 
 import logging
 import time
+from functools import cache
 
 from celery import current_app
+from django.conf import settings
 from django.db import transaction
-from kombu.exceptions import OperationalError
+from kombu import Connection, pools
+from kombu.exceptions import LimitExceeded, OperationalError
 
 logger = logging.getLogger(__name__)
 
 TASK = "kme_portal.mailings.tasks.drain_outbox"
+SECONDS = 0.5
 SECONDS_UNTIL_NEXT_TRY = 5
 _broker_was_down_at = -float(SECONDS_UNTIL_NEXT_TRY)
+
+
+@cache
+def _connection() -> Connection:
+    """A worker waits for the broker with patience; here somebody waits for a page."""
+    patience = {**settings.CELERY_BROKER_TRANSPORT_OPTIONS, "socket_timeout": SECONDS}
+    return current_app.connection_for_write(transport_options=patience)
 
 
 def wake() -> None:
@@ -24,8 +35,11 @@ def wake() -> None:
     if time.monotonic() - _broker_was_down_at < SECONDS_UNTIL_NEXT_TRY:
         return
     try:
-        current_app.send_task(TASK, ignore_result=True, expires=60, retry=False)
-    except (OperationalError, OSError) as error:
+        with pools.producers[_connection()].acquire(block=True, timeout=SECONDS) as producer:
+            current_app.send_task(
+                TASK, ignore_result=True, expires=60, retry=False, producer=producer
+            )
+    except (OperationalError, LimitExceeded, OSError) as error:
         _broker_was_down_at = time.monotonic()
         logger.warning(
             "the broker is down, mail waits for beat", extra={"error": type(error).__name__}

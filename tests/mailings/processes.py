@@ -78,6 +78,13 @@ class Broker:
         wait_until(self.socket.exists, seconds=10)
         return self
 
+    def freeze(self) -> None:
+        """It takes connections and answers nobody."""
+        self.process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self.process.send_signal(signal.SIGCONT)
+
     def kill(self) -> None:
         if self.process is not None:
             self.process.kill()

@@ -147,25 +147,35 @@ print(time.monotonic() - begun)
 """
 
 
+def act(broker, server) -> float:
+    """Seconds that three transactions with a mail each take in a process of their own."""
+    told = subprocess.run(
+        [sys.executable, "-c", ACTION],
+        cwd=ROOT,
+        env=os.environ | environment(broker, server),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    return float(told.stdout)
+
+
+@pytest.mark.parametrize("trouble", ["killed", "frozen"])
 def test_an_action_goes_on_without_the_broker_and_the_mail_leaves_when_it_is_back(
-    worker, broker, server
+    worker, broker, server, trouble
 ):
-    broker.kill()
+    stop, start = {
+        "killed": (broker.kill, broker.start),
+        "frozen": (broker.freeze, broker.thaw),
+    }[trouble]
+    stop()
     try:
-        told = subprocess.run(
-            [sys.executable, "-c", ACTION],
-            cwd=ROOT,
-            env=os.environ | environment(broker, server),
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-        assert told.returncode == 0, told.stderr
-        assert float(told.stdout) < 2
+        assert act(broker, server) < 2
         assert Message.objects.queued().count() == 3
     finally:
-        broker.start()
+        start()
 
     wait_until(outbox_is_empty)
     check_sent(server, [f"v{number}@verein.example" for number in range(3)])
