@@ -5,6 +5,7 @@ from events.views import answering, events, my_registration, registration
 app_name = "events"
 urlpatterns = [
     path("veranstaltungen/", events.EventListView.as_view(), name="list"),
+    path("veranstaltungen/kalender.ics", events.SubscriptionView.as_view(), name="subscription"),
     path("veranstaltungen/archiv/", events.ArchiveView.as_view(), name="archive"),
     path("veranstaltungen/<slug:slug>/", events.EventPageView.as_view(), name="page"),
     path(

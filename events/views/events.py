@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views import View
 
-from events.calendars import event_calendar
+from events.calendars import event_calendar, events_calendar
 from events.filters import ArchiveFilter, EventFilter
 from events.models import Event, EventDocument
 from events.readers import visible_to
@@ -25,6 +25,8 @@ from events.registration_state import Seats, badges, public_seats, taking_part
 from events.templatetags.events import DateBlock, event_time
 from events.views.event_page import event_page
 from kme_portal.base.lists import FilteredListView
+
+MOST_SUBSCRIBED = 300
 
 
 @dataclass(frozen=True)
@@ -91,6 +93,20 @@ class EventListView(EventsView):
         return ngettext("%(count)s coming event", "%(count)s coming events", count) % {
             "count": count
         }
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SubscriptionView(View):
+    """Public coming events to subscribe to; takes the list's filters."""
+
+    def get(self, request):
+        now = timezone.now()
+        rows = Event.objects.public().upcoming(now).select_related("venue")
+        found = EventFilter(request.GET or None, rows, now=now)
+        content = events_calendar(found.qs[:MOST_SUBSCRIBED], name="KME NRW")
+        response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+        response["Content-Disposition"] = 'inline; filename="veranstaltungen.ics"'
+        return response
 
 
 @method_decorator(login_not_required, name="dispatch")

@@ -14,6 +14,7 @@ def campaign():
 ROWS = [
     everyone("events:list"),
     everyone("events:archive"),
+    everyone("events:subscription"),
     everyone("events:page", lambda: {"slug": make_event().slug}),
     everyone("events:calendar", lambda: {"slug": make_event().slug}),
     everyone("events:short", lambda: {"uid": make_event().uid}, status=301),

@@ -4,7 +4,7 @@ import pytest
 from icalendar import Calendar
 
 from events.calendars import event_calendar, events_calendar
-from events.models import EventStatus, Mode, VenueKind
+from events.models import EventStatus, EventVisibility, Mode, VenueKind
 from organisations.models import Visibility
 from tests.factories import make_event, make_venue
 
@@ -117,3 +117,15 @@ def test_several_events_make_one_calendar():
     content = events_calendar([make_event(), make_event()], name="Veranstaltungen")
 
     assert len(Calendar.from_ical(content).walk("VEVENT")) == 2
+
+
+def test_the_subscription_holds_public_coming_events_that_pass_the_filters(client):
+    make_event(title="Online dabei", mode=Mode.ONLINE)
+    make_event(title="Vor Ort dabei")
+    make_event(title="Netzwerktermin", visibility=EventVisibility.NETWORK, mode=Mode.ONLINE)
+
+    response = client.get("/veranstaltungen/kalender.ics?format=online&kreis=99999")
+
+    titles = [entry["SUMMARY"] for entry in Calendar.from_ical(response.content).walk("VEVENT")]
+    assert titles == ["Online dabei"]
+    assert response["Content-Type"].startswith("text/calendar")
