@@ -9,7 +9,13 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language, gettext_lazy, ngettext, override
+from django.utils.translation import (
+    get_language,
+    get_language_bidi,
+    gettext_lazy,
+    ngettext,
+    override,
+)
 from django.utils.translation import gettext as _
 
 from events.deadlines import BERLIN, answer_until
@@ -95,6 +101,9 @@ def place_in_words(event: Event) -> str:
     if not place:
         return _("online")
     if event.is_online:
+        if get_language_bidi():
+            # Isolated, so that a German address and Arabic words keep their order.
+            place = f"\u2068{place}\u2069"
         return _("%(place)s, or online") % {"place": place}
     return place
 

@@ -92,6 +92,10 @@ class LetterToInvited(Occasion):
 
     def settled(self, message: Message, now: datetime) -> None:
         changes = {}
+        rows = InvitationRecipient.objects.filter(pk=message.about_id)
+        if message.status == MessageStatus.SUPPRESSED:
+            # Who has the invitation and then wants no reminders is still told of a cancellation.
+            rows = rows.filter(delivery=Delivery.WAITING)
         if message.status == MessageStatus.SENT:
             changes = {"told_version": message.version, "told_at": now, **self.noted(now)}
         elif message.status in UNDELIVERED:
@@ -100,7 +104,7 @@ class LetterToInvited(Occasion):
                 "problem": message.last_error[:300],
             }
         if changes:
-            InvitationRecipient.objects.filter(pk=message.about_id).update(**changes)
+            rows.update(**changes)
 
     def noted(self, now: datetime) -> dict:
         """What sending this letter means beside that its reader knows the event's version."""

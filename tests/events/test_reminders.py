@@ -17,9 +17,10 @@ from events.models import (
     InvitationRecipient,
     InvitationStatus,
 )
+from kme_portal.mailings.addresses import digest
 from kme_portal.mailings.due import ask_all
-from kme_portal.mailings.models import Message, MessageStatus
-from kme_portal.mailings.services import enqueue
+from kme_portal.mailings.models import Message, MessageStatus, SuppressionReason
+from kme_portal.mailings.services import enqueue, suppress
 from tests.factories import (
     make_campaign,
     make_circular_recipient,
@@ -328,6 +329,20 @@ def test_letters_tell_neither_title_nor_belief_in_their_subject(
     mail = mail_server.mails[0]
     assert "Iftar" not in mail["Subject"]
     assert "Iftar" in mail.get_body(("plain",)).get_content()
+
+
+def test_who_wants_no_reminders_is_still_told_of_a_cancellation(invited, mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    suppress(address_digest=digest(invited.person.email), reason=SuppressionReason.UNSUBSCRIBED)
+    ask_all(now=NOON + timedelta(days=5))
+    invited.refresh_from_db()
+    assert invited.delivery == Delivery.SENT
+
+    Event.objects.update(status=EventStatus.CANCELLED, cancelled_at=NOON)
+    ask_all(now=NOON + timedelta(days=5))
+    deliver_all(now=NOON + timedelta(days=5, minutes=1))
+
+    assert mail_server.recipients == [invited.person.email]
 
 
 def test_a_circular_goes_out_once(mail_server, settings):
