@@ -75,7 +75,8 @@ class ImportAdmin(admin.ModelAdmin):
             response = self._import(request, entry, choices)
             if response is not None:
                 return response
-        preview = self._preview(entry, choices)
+        is_open = entry.status == ImportStatus.PREVIEW
+        preview = self._preview(entry, choices) if is_open else None
         earlier = imports.earlier_imports(entry).order_by("-updated_at").first()
         return self._page(
             request,
@@ -84,7 +85,8 @@ class ImportAdmin(admin.ModelAdmin):
             entry=entry,
             preview=preview,
             groups=groups_of(preview) if preview else [],
-            is_open=entry.status == ImportStatus.PREVIEW,
+            is_open=is_open,
+            has_file=bool(entry.file),
             earlier=earlier,
             kinds=OrganisationKind.choices,
             counts=counts_of(preview) if preview else [],

@@ -134,15 +134,14 @@ class Writer:
 
     def write_languages(self, item: Item, organisation: Organisation) -> None:
         found = [self.terms.get((TermKind.LANGUAGE, slug)) for slug in item.record.languages]
-        organisation.languages.add(*filter(None, found))
+        if any(found):
+            organisation.languages.add(*filter(None, found))
 
     def write_people(self, item: Item, organisation: Organisation) -> None:
         record = item.record
-        organisation = Organisation.objects.prefetch_related("representatives").get(
-            pk=organisation.pk
-        )
+        known = list(organisation.representatives.all()) if item.target or item.joined_to else []
         for person in people_of(record):
-            row = existing_person(organisation, person)
+            row = existing_person(known, person)
             if row is None:
                 row = Representative(
                     organisation=organisation,
@@ -161,6 +160,7 @@ class Writer:
                 row.function = self.terms.get((TermKind.FUNCTION, person.function))
                 row.function_note = person.function_note
             row.save()
+            known.append(row)
 
     def write_note(self, item: Item, organisation: Organisation) -> None:
         """What the list says besides becomes a contact note, once."""

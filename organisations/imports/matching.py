@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from organisations.imports.records import Record
 from organisations.imports.wording import LOST, acronym_in
@@ -15,6 +16,8 @@ LEGAL_FORMS = re.compile(
 FILLERS = {"und", "der", "die", "das", "des", "in", "im", "fur", "von", "umgebung", "e", "v"}
 # Which share of the letters of two names must agree, besides the place.
 SURE, LIKELY, POSSIBLE = 0.85, 0.7, 0.55
+# How many entries one record is compared with at most.
+MOST_COMPARED = 80
 
 
 @dataclass(frozen=True)
@@ -53,17 +56,25 @@ class Index:
             self.by_mark[mark].add(known.value)
 
     def candidates(self, known: Known, *, limit: int = 3) -> list[Candidate]:
-        values: set[str] = set()
-        for mark in marks_of(known):
-            values |= self.by_mark.get(mark, set())
         found = [
             candidate
-            for value in values
-            if value != known.value and (candidate := compare(known, self.entries[value]))
+            for value in self._worth_comparing(known)
+            if (candidate := compare(known, self.entries[value]))
         ]
         # The register comes before the file where both fit alike.
         found.sort(key=lambda c: (not c.is_sure, -c.score, c.value.startswith("row"), c.value))
         return found[:limit]
+
+    def _worth_comparing(self, known: Known) -> set[str]:
+        """Those that share something rare with it, so that a long list stays quick."""
+        values: set[str] = set()
+        buckets = sorted((self.by_mark.get(mark, ()) for mark in marks_of(known)), key=len)
+        for bucket in buckets:
+            if values and len(values) + len(bucket) > MOST_COMPARED:
+                break
+            values.update(sorted(bucket)[:MOST_COMPARED])
+        values.discard(known.value)
+        return values
 
     def named(self, words: str) -> str | None:
         """The one entry that an umbrella's column names: by name, acronym or abbreviation."""
@@ -108,6 +119,7 @@ def abbreviates(short: str, name: str) -> bool:
 def marks_of(known: Known) -> set[str]:
     marks = {f"@{email}" for email in known.emails}
     for name in known.names:
+        marks.add(f"={name}")
         for word in name.replace("?", " ").split():
             if word not in FILLERS:
                 marks.add(word[:4])
@@ -127,8 +139,13 @@ def same_letters(one: str, other: str) -> float:
     return 2 * len(pairs_one & pairs_other) / total if total else 0.0
 
 
-def pairs(text: str) -> set[str]:
-    return {f" {word} "[i : i + 2] for word in text.split() for i in range(len(word) + 1)}
+@lru_cache(maxsize=20_000)
+def pairs(text: str) -> frozenset[str]:
+    return frozenset(f" {word} "[i : i + 2] for word in text.split() for i in range(len(word) + 1))
+
+
+def numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
 
 
 def fits(one: str, other: str) -> bool:
@@ -145,6 +162,9 @@ def compare(one: Known, other: Known) -> Candidate | None:
     )
     other_place = bool(one.city and other.city and not same_place)
     same_mailbox = bool(one.emails & other.emails)
+    if not any(numbers(a) == numbers(b) for a in one.names for b in other.names):
+        # "Gruppe 1" and "Gruppe 2" differ by one sign and are two.
+        score = min(score, POSSIBLE)
     is_sure = (
         (score == 1.0 and not other_place)
         or (same_mailbox and score >= 0.3)

@@ -1,10 +1,11 @@
 """The people and mailboxes a row names, and which of them are known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from organisations.imports import wording
 from organisations.imports.records import Record
-from organisations.models import Organisation, OrganisationKind, Representative
+from organisations.models import OrganisationKind, Representative
 from organisations.models.organisations import fold
 
 
@@ -38,10 +39,9 @@ def needs_notice(record: Record, name: str) -> bool:
     return record.kind == OrganisationKind.ASSOCIATION or bool(name)
 
 
-def existing_person(target: Organisation | None, person: Person) -> Representative | None:
-    if target is None:
-        return None
-    for row in target.representatives.all():
+def existing_person(known: Iterable[Representative], person: Person) -> Representative | None:
+    """Who of these it is: by mailbox, or by name where one of both has no mailbox."""
+    for row in known:
         if row.to_on is not None:
             continue
         if person.email and row.email.lower() == person.email:

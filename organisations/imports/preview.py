@@ -374,10 +374,11 @@ def bare(text: str) -> str:
 
 
 def describe_people(item: Item, terms: dict[tuple[str, str], Term]) -> None:
+    known = item.target.representatives.all() if item.target else ()
     for person in people_of(item.record):
         term = terms.get((TermKind.FUNCTION, person.function))
         function = term.name if term else person.function_note
         label = ", ".join(filter(None, [person.name, function])) or _("mailbox of the organisation")
-        row = existing_person(item.target, person)
+        row = existing_person(known, person)
         state = NEW if row is None else SAME
         item.people.append(Cell(person.email, label, state, person.name, person.email))

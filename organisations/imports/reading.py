@@ -19,7 +19,7 @@ from openpyxl.utils import get_column_letter
 MEGABYTE = 1024 * 1024
 MAX_FILE = 10 * MEGABYTE
 MAX_UNPACKED = 10 * MEGABYTE
-MAX_ROWS = 3_000
+MAX_ROWS = 1_000
 MAX_COLUMNS = 60
 MAX_SHEETS = 20
 MAX_CELL = 4_000

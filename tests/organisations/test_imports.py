@@ -163,6 +163,12 @@ def test_a_doubtful_double_stays_two_unless_the_office_says_so():
     assert Organisation.objects.count() == 2
 
 
+def test_two_groups_that_differ_by_a_number_stay_two():
+    take_in("Name;PLZ;Ort\nJugendgruppe 1;42651;Solingen\nJugendgruppe 2;42651;Solingen\n")
+
+    assert Organisation.objects.count() == 2
+
+
 def test_a_postcode_in_two_districts_takes_the_one_chosen():
     code, [_first, second] = next(
         (code, districts) for code, districts in postcodes().items() if len(districts) == 2
