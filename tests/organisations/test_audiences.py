@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from organisations.audiences import resolve
 from organisations.models import Affiliation, OrganisationKind, OrganisationStatus, Representative
@@ -113,7 +114,8 @@ def test_people_outside_leave_the_audience_when_their_role_ends():
 def test_who_may_not_be_invited_is_told_why_and_left_out(given, reason):
     person = make_representative(**given)
 
-    assert person.why_not_invited(TODAY) == reason
+    with override("en"):
+        assert person.why_not_invited(TODAY) == reason
     assert list(Representative.objects.invitable(TODAY)) == []
 
 
