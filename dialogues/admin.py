@@ -17,6 +17,8 @@ from dialogues.models import (
 )
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
+from organisations.admin.term_choices import TermChoicesMixin
+from organisations.models import TermKind
 
 
 class ForumSeatInline(admin.StackedInline):
@@ -92,14 +94,14 @@ def move_to(target: TopicStatus):
 
 
 @admin.register(Topic)
-class TopicAdmin(TranslatedTextsAdmin):
+class TopicAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "forum", "status", "status_since", "visibility"]
     list_filter = ["status", "visibility", "forum", "fields"]
     search_fields = ["title_de", "question_de", "title_en"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["status", "translation_state"]
     autocomplete_fields = ["events", "forum"]
-    filter_horizontal = ["fields"]
+    term_kinds = {"fields": TermKind.FIELD}
     inlines = [RecommendationInline]
     actions = [move_to(target) for target in TopicStatus]
 

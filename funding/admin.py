@@ -5,6 +5,8 @@ from modeltranslation.admin import TranslationStackedInline
 
 from funding.models import Call, Pillar, Programme, Project, ProjectPartner, StatusEntry
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
+from organisations.admin.term_choices import TermChoicesMixin
+from organisations.models import TermKind
 
 
 @admin.register(Programme)
@@ -21,14 +23,14 @@ class PillarInline(TranslationStackedInline):
 
 
 @admin.register(Call)
-class CallAdmin(TranslatedTextsAdmin):
+class CallAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "programme", "phase", "opens_on", "closes_on", "is_published"]
     list_filter = ["programme", "is_published"]
     search_fields = ["title_de", "phase"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["translation_state"]
     date_hierarchy = "closes_on"
-    filter_horizontal = ["priorities"]
+    term_kinds = {"priorities": TermKind.PRIORITY}
     inlines = [PillarInline]
 
 
@@ -54,14 +56,14 @@ class StatusEntryInline(admin.StackedInline):
 
 
 @admin.register(Project)
-class ProjectAdmin(TranslatedTextsAdmin):
+class ProjectAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "carrier", "status_now", "amount_now", "from_on", "to_on"]
     list_filter = ["pillar__call__programme", "is_published", "districts"]
     search_fields = ["title_de", "carrier__name", "presented_by__name"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["translation_state"]
-    autocomplete_fields = ["carrier", "presented_by", "follows", "events"]
-    filter_horizontal = ["districts", "priorities"]
+    autocomplete_fields = ["carrier", "presented_by", "follows", "events", "districts"]
+    term_kinds = {"priorities": TermKind.PRIORITY}
     inlines = [ProjectPartnerInline, StatusEntryInline]
 
     def get_queryset(self, request):
