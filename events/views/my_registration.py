@@ -211,7 +211,7 @@ class ConfirmView(RegistrationMixin, View):
 
     def post(self, request, token):
         try:
-            party = confirm_party(party_id=self.row.pk, event_id=self.row.event_id, now=self.now)
+            party = confirm_party(party_id=self.row.pk, known=self.row, now=self.now)
         except (PlacesRefused, IllegalTransition):
             # Its page says what became of it and what can be done.
             return self.page(self.find_row(token))
