@@ -5,9 +5,10 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 from django.utils import timezone
 
+from benchmarks import settings as benchmark_settings
 from benchmarks.rows import Row
 from benchmarks.web import Load, web_server
 from events.models import AgendaItem, Event, EventStatus, Mode, Pool, PoolKind, Venue
@@ -46,6 +47,7 @@ def compare(name: str, ours: Load, plain: Load, queries: int, aim: str) -> Row:
     )
 
 
+@override_settings(STORAGES=benchmark_settings.STORAGES)
 def count_queries(path: str) -> int:
     client = Client(headers={"host": settings.ALLOWED_HOSTS[0]})
     client.get(path)
