@@ -1,6 +1,7 @@
 """Markdown to HTML that is safe to show, by an allow list: whoever typed it may be hostile."""
 
 import re
+import threading
 
 import markdown
 import nh3
@@ -14,15 +15,25 @@ ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}, "abbr": {"title"}, "ol": 
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 
+_of_thread = threading.local()
+
+
+def _parser() -> markdown.Markdown:
+    """One a thread: building it takes as long as most texts do, and it keeps state."""
+    if not hasattr(_of_thread, "parser"):
+        _of_thread.parser = markdown.Markdown(
+            extensions=["sane_lists", "tables", "def_list"], output_format="html"
+        )
+    return _of_thread.parser.reset()
+
+
 def to_html(text: str, *, first_heading: int = 2) -> SafeString:
     """HTML of a Markdown text; its highest heading becomes `first_heading` (2 to 4).
 
     Links leave with rel="nofollow noopener"; images, raw markup and all but http(s), mailto
     and tel links are dropped.
     """
-    html = markdown.markdown(
-        text or "", extensions=["sane_lists", "tables", "def_list"], output_format="html"
-    )
+    html = _parser().convert(text or "")
     html = _shift_headings(html, first_heading)
     html = html.replace("<th>", '<th scope="col">')
     return mark_safe(  # noqa: S308 - cleaned by the allow list

@@ -1,9 +1,11 @@
 """What stands in the header and the footer: filled by `pages`, which looks at all."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 from kme_portal.base.registries import Registry
 
@@ -18,10 +20,16 @@ class Entry:
 
     @property
     def url(self) -> str | None:
-        try:
-            return reverse(self.url_name, kwargs=dict(self.kwargs))
-        except NoReverseMatch:
-            return None
+        return _address(self.url_name, self.kwargs, get_language(), get_urlconf())
+
+
+@lru_cache(maxsize=512)
+def _address(name, kwargs, language, urlconf) -> str | None:
+    """Every page asks for all of them, and they depend on the language alone."""
+    try:
+        return reverse(name, kwargs=dict(kwargs))
+    except NoReverseMatch:
+        return None
 
 
 header: Registry[Entry] = Registry()
