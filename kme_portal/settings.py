@@ -50,7 +50,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "django.contrib.sitemaps",
-    "django.contrib.humanize",
     # Its widgets' templates, for the renderer of our own forms.
     "django.forms",
     "allauth",
@@ -58,7 +57,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "django_filters",
-    "django_htmx",
     "csp",
     "pghistory",
     # The triggers are made for the tracked models, so these must be known before.
@@ -86,7 +84,6 @@ MIDDLEWARE = [
     "kme_portal.accounts.middleware.SessionLifetimeMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "kme_portal.base.middleware.HistoryMiddleware",
 ]
 
