@@ -1,11 +1,25 @@
-"""Where an event takes place, as those who come may know it."""
+"""Where an event takes place, as far as somebody who registered may know it."""
 
-from events.models import Event
+from events.calendars import event_location
+from events.models import Event, Party, PartyStatus
+from events.services.places.standing import Standing
 from organisations.models import Visibility
 
 
+def is_coming(party: Party, standing: Standing) -> bool:
+    """Confirmed and with a seat, or for an event that counts none."""
+    return party.status == PartyStatus.CONFIRMED and (party.pool_id is None or standing.is_seated)
+
+
+def place_for(party: Party, standing: Standing) -> str:
+    """Name and address in one line. An address that is not public is told only to who comes."""
+    if is_coming(party, standing):
+        return place_for_guests(party.event)
+    return event_location(party.event, neutral=False)
+
+
 def place_for_guests(event: Event) -> str:
-    """Name and address in one line, without an address that only the office may know."""
+    """Without an address that only the office may know."""
     venue = event.venue if event.is_on_site else None
     if venue is None:
         return ""

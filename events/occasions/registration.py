@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events.calendars import event_calendar, page_url
 from events.models import ClaimStatus, EventStatus, Party, PartyStatus, PlaceMove, PoolKind
 from events.services.places.standing import Standing, standing_of
-from events.venue_words import place_for_guests
+from events.venue_words import is_coming, place_for
 from kme_portal.mailings.letters import Attachment, Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message
 
@@ -66,7 +66,7 @@ class LetterToParty(Letter):
             "guests": guests,
             "standing": standing,
             "is_online": is_online,
-            "place": "" if is_online else place_for_guests(party.event),
+            "place": "" if is_online else place_for(party, standing),
             "name": guests[0].name if guests else "",
             "registration_url": registration_url(party),
             "event_url": page_url(party.event),
@@ -226,9 +226,7 @@ class JoiningDetails(LetterToComing):
         return self.parties(now).coming().filter(event__starts_at__lte=now + JOINING_LEAD)
 
     def holds(self, party: Party, message: Message, now: datetime) -> bool:
-        standing = standing_of(party)
-        is_coming = party.pool_id is None or standing.is_seated
-        return super().holds(party, message, now) and is_coming
+        return super().holds(party, message, now) and is_coming(party, standing_of(party))
 
     def context(self, party: Party, message: Message) -> dict:
         context = super().context(party, message)
@@ -261,7 +259,7 @@ class EventMoved(ChangeOfEvent):
 
     def attachments(self, party: Party, message: Message) -> Iterable[Attachment]:
         standing = standing_of(party)
-        if party.pool_id is None or standing.is_seated:
+        if is_coming(party, standing):
             yield calendar_part(party, standing, method="REQUEST")
 
 

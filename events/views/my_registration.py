@@ -34,7 +34,7 @@ from events.services.places import (
     wait_again,
 )
 from events.templatetags.events import moment
-from events.venue_words import place_for_guests
+from events.venue_words import is_coming, place_for
 from events.views.registration import with_interpretation
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
@@ -71,9 +71,7 @@ class RegistrationMixin(TokenPageMixin):
     def page(self, party: Party, *, notice=None, form=None, status: int = 200) -> HttpResponse:
         """My registration, in words."""
         standing = getattr(party, "standing", None) or standing_of(party)
-        is_living = party.status == PartyStatus.CONFIRMED
-        is_comer = is_living and (party.pool_id is None or standing.is_seated)
-        may_change = is_living and not self.is_over(party)
+        may_change = party.status == PartyStatus.CONFIRMED and not self.is_over(party)
         context = {
             "party": party,
             "event": party.event,
@@ -81,7 +79,7 @@ class RegistrationMixin(TokenPageMixin):
             "words": words_of(party, standing, self.now),
             "facts": facts_of(party, standing),
             "notice": notice,
-            "is_comer": is_comer,
+            "is_comer": is_coming(party, standing),
             "may_change": may_change,
             "may_change_names": may_change and party.invitation_id is None,
             "may_wait_again": may_change and party.pool_id and standing.claim is None,
@@ -149,7 +147,7 @@ def facts_of(party: Party, standing: Standing) -> list[tuple[str, str]]:
     seats = ", ".join(str(number) for number in standing.numbers)
     needs = getattr(party, "needs", None)
     facts = [
-        (_("Where"), _("online") if is_online else place_for_guests(party.event)),
+        (_("Where"), _("online") if is_online else place_for(party, standing)),
         (_("Who comes"), ", ".join(guests)),
         (ngettext("Seat", "Seats", len(standing.numbers) or 1), "" if is_online else seats),
         (_("Link to join"), _("You get it by mail on the day before.") if is_online else ""),
@@ -308,10 +306,7 @@ class RegistrationCalendarView(RegistrationMixin, View):
     def get(self, request, token):
         party = self.row
         standing = standing_of(party)
-        is_comer = party.status == PartyStatus.CONFIRMED and (
-            party.pool_id is None or standing.is_seated
-        )
-        if not is_comer:
+        if not is_coming(party, standing):
             return self.page(party)
         kind = standing.claim.pool.kind if standing.claim else party.event.mode
         content = event_calendar(

@@ -25,7 +25,9 @@ from events.services.planning import cancel_event, move_event
 from kme_portal.accounts.models import Consent
 from kme_portal.mailings.due import ask_all
 from kme_portal.mailings.models import Message
+from organisations.models import Visibility
 from tests.factories import make_event, make_invitation, make_term
+from tests.factories.events import make_venue
 from tests.factories.places import make_party, make_pool, make_unconfirmed
 from tests.mail import deliver_all
 
@@ -96,6 +98,24 @@ def test_the_mail_to_an_unproven_address_bears_nothing_that_was_typed(client):
     message = mail.outbox[0]
     assert "spam" not in message.body + message.subject
     assert message.subject == str(message.subject)
+
+
+def test_an_address_that_is_not_public_is_told_only_to_who_comes(client):
+    venue = make_venue(street="Verborgene Gasse 5", address_visibility=Visibility.NETWORK)
+    pool = make_pool(event=make_event(venue=venue), seats=1)
+    send(client, pool)
+    party = Party.objects.get()
+    waiting = make_unconfirmed(pool=pool)
+    shown = [client.get(page_of(party, "registration_confirm")).content.decode()]
+    confirm_party(party_id=party.pk, now=timezone.now())
+    confirm_party(party_id=waiting.pk, now=timezone.now())
+    shown.append(client.get(page_of(waiting)).content.decode())
+
+    assert "Verborgene" not in "".join(shown)
+    assert "Verborgene" in client.get(page_of(party)).content.decode()
+    deliver_all()
+    told = {m.to[0]: "Verborgene" in m.body for m in mail.outbox}
+    assert told == {party.email: True, waiting.email: False}
 
 
 def test_consents_are_recorded_apart_and_only_what_was_ticked(client):
