@@ -18,7 +18,7 @@ from django.views import View
 
 from events.calendars import event_calendar, events_calendar
 from events.filters import ArchiveFilter, EventFilter
-from events.models import Event, EventDocument
+from events.models import Event, EventDocument, Mode
 from events.readers import visible_to
 from events.reading import read_event_page, read_pools
 from events.registration_state import Seats, badges, public_seats, taking_part
@@ -27,6 +27,8 @@ from events.views.event_page import event_page
 from kme_portal.base.lists import FilteredListView
 
 MOST_SUBSCRIBED = 300
+# No title gives this address: slugs are in small letters.
+ANY_SLUG = "ANY"
 
 
 @dataclass(frozen=True)
@@ -48,18 +50,30 @@ def cards_of(events: Iterable[Event], now: datetime) -> list[Card]:
     """Cards of events that were read with `for_cards`; one query for the seats of all."""
     rows = list(events)
     pools = read_pools([event.pk for event in rows], now)
-    return [card_of(event, public_seats(pools[event.pk]), now) for event in rows]
+    # Looked up once for all rows: the address of a page and the words for the formats.
+    address = reverse("events:page", kwargs={"slug": ANY_SLUG})
+    modes = {mode.value: str(mode.label) for mode in Mode}
+    return [
+        card_of(
+            event,
+            url=address.replace(ANY_SLUG, event.slug),
+            mode=modes[event.mode],
+            seats=public_seats(pools[event.pk]),
+            now=now,
+        )
+        for event in rows
+    ]
 
 
-def card_of(event: Event, seats: Seats, now: datetime) -> Card:
+def card_of(event: Event, *, url: str, mode: str, seats: Seats, now: datetime) -> Card:
     local = timezone.localtime(event.starts_at)
     return Card(
         event=event,
-        url=reverse("events:page", kwargs={"slug": event.slug}),
+        url=url,
         date=DateBlock.of(local),
         month=f"{MONTHS[local.month]} {local.year}",
         kind=event.kind_name,
-        mode=event.get_mode_display(),
+        mode=mode,
         time=event_time(event),
         place=event.city if event.is_on_site and event.city else "",
         badges=badges(event, taking_part(event, seats, now)),
