@@ -4,7 +4,7 @@ from tests.factories import make_message
 
 
 def message():
-    return {"pk": make_message().pk}
+    return {"pk": make_message(kind="tests.no_longer_known").pk}
 
 
 ROWS = [
