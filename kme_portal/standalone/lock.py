@@ -2,11 +2,11 @@
 
 import fcntl
 import os
+import sys
 import time
 from pathlib import Path
 from types import TracebackType
 
-from kme_portal.standalone.children import say
 from kme_portal.standalone.config import CannotStart
 
 
@@ -50,7 +50,7 @@ class Lock:
                     ) from None
                 if not waited:
                     waited = True
-                    say("start", "waiting for the processes of an earlier run to end")
+                    print("Waiting for the processes of an earlier run to end", file=sys.stderr)
                 time.sleep(0.1)
 
     def holder(self) -> int | None:
