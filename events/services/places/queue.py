@@ -145,9 +145,13 @@ class Facts:
     """What a newcomer needs to know of a pool, read after the lock in one query."""
 
     numbers: list[int]
-    is_waited_for: bool
+    waiting: int
     keeps: bool
     last_since: datetime | None
+
+    @property
+    def is_waited_for(self) -> bool:
+        return self.waiting > 0
 
 
 def facts_of(pool: Pool, now: datetime) -> Facts:
@@ -156,7 +160,9 @@ def facts_of(pool: Pool, now: datetime) -> Facts:
         Pool.objects.filter(pk=pool.pk)
         .values_list(
             ArraySubquery(Seat.objects.filter(pool=OuterRef("pk")).values("number")),
-            Exists(waiting),
+            Coalesce(
+                Subquery(waiting.order_by().values("pool").annotate(n=Count("pk")).values("n")), 0
+            ),
             Exists(Contingent.objects.filter(pool=OuterRef("pk"), until__gt=now)),
             Subquery(waiting.order_by("-since").values("since")[:1]),
         )
@@ -198,8 +204,9 @@ def join(
         return Standing(claim, numbers, None)
     claim.save()
     log(claim, "", [], "joined_queue", now)
-    if free > 0:
-        settle(pool, event=event, now=now, willing={claim.pk})
+    if free <= 0:
+        return Standing(claim, [], facts.waiting + 1)
+    settle(pool, event=event, now=now, willing={claim.pk})
     return standing_of(party, pool_id=pool.pk)
 
 
