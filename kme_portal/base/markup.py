@@ -2,6 +2,7 @@
 
 import re
 import threading
+from functools import lru_cache
 
 import markdown
 import nh3
@@ -27,11 +28,13 @@ def _parser() -> markdown.Markdown:
     return _of_thread.parser.reset()
 
 
+@lru_cache(maxsize=256)
 def to_html(text: str, *, first_heading: int = 2) -> SafeString:
     """HTML of a Markdown text; its highest heading becomes `first_heading` (2 to 4).
 
     Links leave with rel="nofollow noopener"; images, raw markup and all but http(s), mailto
-    and tel links are dropped.
+    and tel links are dropped. Texts are read far more often than written, so the last ones are
+    kept.
     """
     html = _parser().convert(text or "")
     html = _shift_headings(html, first_heading)

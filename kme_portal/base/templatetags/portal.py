@@ -8,10 +8,10 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.core.paginator import Page
 from django.db.models import Model, QuerySet
-from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
+from django.urls import Resolver404, resolve
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, get_language_info
 
 from kme_portal.base import markup, navigation
 
@@ -92,14 +92,13 @@ def footer_links(context):
 def language_links(context):
     """This page in each language, named in that language; the home page where there is none."""
     request = getattr(context, "request", None) or context.get("request")
-    match = _match(request)
     links = []
     for code, _name in settings.LANGUAGES:
         info = get_language_info(code)
         links.append(
             Link(
                 info["name_local"].capitalize() if code != "ar" else info["name_local"],
-                _in_language(request, match, code),
+                _in_language(request, code),
                 is_current=code == get_language(),
                 language=code,
                 direction="rtl" if info["bidi"] else "ltr",
@@ -108,26 +107,24 @@ def language_links(context):
     return links
 
 
-def _match(request) -> ResolverMatch | None:
+def _is_page(request) -> bool:
     if request is None:
-        return None
+        return False
     try:
-        return request.resolver_match or resolve(request.path)
+        return bool(request.resolver_match or resolve(request.path))
     except Resolver404:
-        return None
+        return False
 
 
-def _in_language(request, match: ResolverMatch | None, code: str) -> str:
-    """As `translate_url` does it, without resolving the address once more per language."""
-    if match is None:
-        return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
-    try:
-        with override(code):
-            path = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    except NoReverseMatch:
-        path = request.path
-    query = request.META.get("QUERY_STRING")
-    return f"{path}?{query}" if query else path
+def _in_language(request, code: str) -> str:
+    """Addresses differ by their prefix alone: the path segments are German in every language."""
+    prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
+    if not _is_page(request):
+        return f"{prefix}/"
+    path = request.get_full_path()
+    if get_language() != settings.LANGUAGE_CODE:
+        path = path.removeprefix(f"/{get_language()}")
+    return f"{prefix}{path}"
 
 
 @register.simple_tag(takes_context=True)
