@@ -9,5 +9,6 @@ function nameBoxes() {
     for (const box of container.querySelectorAll(boxes)) box.setAttribute("aria-label", name);
   }
 }
-window.addEventListener("load", nameBoxes);
-document.addEventListener("formset:added", () => setTimeout(nameBoxes));
+// The boxes come when Django's own script has run, and with every row that is added.
+new MutationObserver(nameBoxes).observe(document.body, { childList: true, subtree: true });
+nameBoxes();
