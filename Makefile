@@ -29,7 +29,7 @@ run: environment ## start the portal with all it needs; PORT=8001 for a second c
 test: test-environment ## run every test; PYTEST_ARGS="tests/events -x" for some
 	@$(PY) -m kme_portal.base.catalogues compile
 	@# Fresh databases each time; dropping them is left to the next run, since the servers end now.
-	@exec $(SERVERS) --fast -- .venv/bin/pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+	@exec $(SERVERS) --fast -- .venv/bin/pytest -n 2 --dist loadgroup --create-db --reuse-db $(PYTEST_ARGS)
 
 lint: test-environment ## check style, types, templates, migrations and settings
 	.venv/bin/ruff check .

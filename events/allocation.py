@@ -52,6 +52,14 @@ class Kept:
         return self.for_invited and wish.is_invited
 
 
+def together(kept: Iterable[Kept]) -> list[Kept]:
+    """One entry for each of whom seats are kept for: a guest uses up one kept seat, not two."""
+    seats: Counter = Counter()
+    for one in kept:
+        seats[one.organisation, one.for_invited and one.organisation is None] += one.seats
+    return [Kept(number, *whom) for whom, number in seats.items()]
+
+
 @dataclass(frozen=True)
 class Move:
     """What changes for a claim: its status, and the seats it gets in addition."""
@@ -114,6 +122,7 @@ def allocate(
     `wishes` are all living claims of the pool, in any order. With `by_offer`, who waited gets
     an offer in place of the seat.
     """
+    kept = together(kept)
     queue = sorted(wishes, key=lambda wish: (wish.since, wish.claim))
     taken = Taken.of(queue)
     numbers = free_numbers(number for wish in queue for number in wish.numbers)
@@ -158,6 +167,7 @@ def why_waiting(
     wish: Wish, seats: int, wishes: Iterable[Wish], kept: Sequence[Kept] = ()
 ) -> tuple[str, int]:
     """The reason ("full", "kept", "too_few") and how many seats this party could have now."""
+    kept = together(kept)
     taken = Taken.of(wishes)
     free = max(seats - taken.total, 0)
     room = max(free - taken.still_kept(kept, wish), 0)

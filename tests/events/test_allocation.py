@@ -26,6 +26,15 @@ def test_who_waits_longest_gets_the_lowest_free_number():
     ]
 
 
+def test_two_contingents_for_one_association_are_used_up_one_after_the_other():
+    kept = [Kept(seats=1, organisation=1), Kept(seats=1, organisation=1)]
+    own = wish(1, organisation=1)
+
+    settled = apply([own, wish(2)], allocate(2, [own, wish(2)], kept))
+
+    assert [one.numbers for one in settled] == [(1,), ()]
+
+
 def test_a_number_given_back_is_given_again_before_higher_ones():
     held = wish(1, 2, status="seated", numbers=(1, 3))
 
