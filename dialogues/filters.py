@@ -1,6 +1,5 @@
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from dialogues.models import Forum, Topic, TopicStatus
@@ -44,11 +43,4 @@ class TopicFilter(django_filters.FilterSet):
         fields = ["q", "stand", "feld", "forum"]
 
     def search(self, queryset, name, value):
-        for word in value.split()[:6]:
-            queryset = queryset.filter(
-                Q(title__unaccent__icontains=word)
-                | Q(title_de__unaccent__icontains=word)
-                | Q(question_de__unaccent__icontains=word)
-                | Q(background_de__unaccent__icontains=word)
-            )
-        return queryset
+        return queryset.matching(value)

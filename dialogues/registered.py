@@ -3,7 +3,6 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -55,23 +54,11 @@ sitemaps.register("topics", TopicSitemap)
 sitemaps.register("forums", ForumSitemap)
 
 
-def find_topics(query, user):
-    found = Topic.objects.public()
-    for word in query.split()[:6]:
-        found = found.filter(
-            Q(title__unaccent__icontains=word)
-            | Q(title_de__unaccent__icontains=word)
-            | Q(question_de__unaccent__icontains=word)
-            | Q(background_de__unaccent__icontains=word)
-        )
-    return found.latest_first()
-
-
 search_sources.register(
     "topics",
     SearchSource(
         title=_("Topics"),
-        rows=find_topics,
+        rows=lambda query, user: Topic.objects.public().matching(query).latest_first(),
         url=Topic.get_absolute_url,
         excerpt=lambda topic: topic.question,
     ),

@@ -6,38 +6,13 @@ import django_filters
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
 from events.models.event_queries import in_reader_language
 from events.searching import search_events
-from kme_portal.base.forms import KernFormMixin
+from kme_portal.base.forms import KernFormMixin, PlainSelect
 from organisations.models import District, Term, TermKind
-
-
-class PlainSelect(forms.Select):
-    """A select built in one go: a template per option costs more than the whole list."""
-
-    def render(self, name, value, attrs=None, renderer=None):
-        attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
-        flat = mark_safe(  # noqa: S308 - each part is escaped
-            "".join(format_html(' {}="{}"', key, text) for key, text in attributes.items())
-        )
-        chosen = "" if value is None else str(value)
-        options = mark_safe(  # noqa: S308 - each part is escaped
-            "".join(
-                format_html(
-                    '<option value="{}"{}>{}</option>',
-                    key,
-                    mark_safe(" selected") if str(key) == chosen else "",
-                    label,
-                )
-                for key, label in self.choices
-            )
-        )
-        return format_html("<select{}>{}</select>", flat, options)
 
 
 class EventFilterForm(KernFormMixin, forms.Form):

@@ -1,6 +1,5 @@
 import django_filters
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from funding.models import Programme, Project
@@ -40,10 +39,4 @@ class ProjectFilter(django_filters.FilterSet):
         fields = ["q", "programm", "kreis"]
 
     def search(self, queryset, name, value):
-        for word in value.split()[:6]:
-            queryset = queryset.filter(
-                Q(title__unaccent__icontains=word)
-                | Q(title_de__unaccent__icontains=word)
-                | Q(summary_de__unaccent__icontains=word)
-            )
-        return queryset
+        return queryset.matching(value)

@@ -50,21 +50,11 @@ sitemaps.register("calls", CallSitemap)
 sitemaps.register("projects", ProjectSitemap)
 
 
-def find(queryset, query):
-    for word in query.split()[:6]:
-        queryset = queryset.filter(
-            Q(title__unaccent__icontains=word)
-            | Q(title_de__unaccent__icontains=word)
-            | Q(summary_de__unaccent__icontains=word)
-        )
-    return queryset
-
-
 search_sources.register(
     "calls",
     SearchSource(
         title=_("Calls"),
-        rows=lambda query, user: find(Call.objects.published(), query).latest_first(),
+        rows=lambda query, user: Call.objects.published().matching(query).latest_first(),
         url=Call.get_absolute_url,
         excerpt=lambda call: to_text(call.summary),
     ),
@@ -73,7 +63,9 @@ search_sources.register(
     "projects",
     SearchSource(
         title=_("Funded projects"),
-        rows=lambda query, user: find(Project.objects.public(), query).order_by("-from_on", "id"),
+        rows=lambda query, user: (
+            Project.objects.public().matching(query).order_by("-from_on", "id")
+        ),
         url=Project.get_absolute_url,
         excerpt=lambda project: to_text(project.summary),
     ),

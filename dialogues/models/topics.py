@@ -9,6 +9,7 @@ from dialogues.models.forums import Forum
 from events.models import Event
 from kme_portal.base.models import StatusMixin, TimeStampedModel
 from kme_portal.base.translated import TranslatedTexts
+from kme_portal.base.words import with_every_word
 from organisations.models import Term
 
 
@@ -45,6 +46,9 @@ class TopicQuerySet(models.QuerySet):
 
     def latest_first(self):
         return self.order_by("-status_since", "title_de")
+
+    def matching(self, text: str):
+        return with_every_word(self, text, "title", "title_de", "question_de", "background_de")
 
 
 class Topic(StatusMixin, TranslatedTexts, TimeStampedModel):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import TimeStampedModel
 from kme_portal.base.translated import TranslatedTexts
+from kme_portal.base.words import with_every_word
 from organisations.models import Term
 
 
@@ -56,6 +57,9 @@ class CallQuerySet(models.QuerySet):
 
     def latest_first(self):
         return self.order_by("-closes_on", "id")
+
+    def matching(self, text: str):
+        return with_every_word(self, text, "title", "title_de", "summary_de")
 
 
 class Call(TranslatedTexts, TimeStampedModel):

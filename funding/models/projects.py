@@ -12,6 +12,7 @@ from events.models import Event
 from funding.models.calls import Pillar
 from kme_portal.base.models import TimeStampedModel
 from kme_portal.base.translated import TranslatedTexts
+from kme_portal.base.words import with_every_word
 from organisations.models import District, Organisation, Term
 
 
@@ -40,6 +41,9 @@ NAMED_IN_PUBLIC = [
 
 
 class ProjectQuerySet(models.QuerySet):
+    def matching(self, text: str):
+        return with_every_word(self, text, "title", "title_de", "summary_de")
+
     def with_status(self):
         """Each row with its latest entry's status, amount and day."""
         latest = StatusEntry.objects.filter(project=OuterRef("pk")).order_by("-valid_on", "-pk")
