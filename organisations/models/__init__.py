@@ -1,7 +1,7 @@
+from organisations.models.affiliations import Affiliation
 from organisations.models.audiences import Audience
 from organisations.models.imports import Import
 from organisations.models.organisations import (
-    Affiliation,
     Organisation,
     OrganisationKind,
     OrganisationStatus,

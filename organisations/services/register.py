@@ -7,7 +7,6 @@ from django.utils.timezone import localdate
 
 from kme_portal.base.models import IllegalTransition
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative
-from organisations.models.organisations import descendants
 
 VOCABULARIES = ("self_designations", "languages", "fields", "target_groups")
 # Columns that a merged entry hands over where the other one is empty.
@@ -139,7 +138,8 @@ def _keep_or_drop(link: Affiliation, side: str, target: Organisation, today) -> 
         member=link.member_id, umbrella=link.umbrella_id, kind=link.kind, to_on=None
     )
     is_circle = link.member_id == link.umbrella_id or (
-        link.to_on is None and link.umbrella_id in descendants([link.member_id], today)
+        link.to_on is None
+        and link.umbrella_id in Affiliation.objects.below([link.member_id], today)
     )
     if is_circle or (link.to_on is None and twins.exists()):
         link.delete()

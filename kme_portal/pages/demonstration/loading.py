@@ -35,6 +35,7 @@ from kme_portal.pages.demonstration import organisations as register
 from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
 from kme_portal.pages.demonstration.coming_events import COMING
 from kme_portal.pages.demonstration.local_associations import LOCAL
+from kme_portal.pages.demonstration.projects import PROJECTS
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
 LANGUAGES = ("de", "en", "tr", "ar")
@@ -357,7 +358,7 @@ def load_funding(terms, organisations, events) -> None:
 
 def load_projects(pillars, organisations, events) -> None:
     projects: dict[str, Project] = {}
-    for fact in money.PROJECTS:
+    for fact in PROJECTS:
         project = Project(
             slug=fact.key,
             summary_de=fact.summary,
