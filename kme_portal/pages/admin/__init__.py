@@ -1,0 +1,3 @@
+from kme_portal.pages.admin import texts
+
+__all__ = ["texts"]

@@ -1,0 +1,3 @@
+from kme_portal.pages.models.texts import Page, PageSlug
+
+__all__ = ["Page", "PageSlug"]

@@ -1,0 +1,5 @@
+"""What `pages` puts into the registries, one module a subject."""
+
+from kme_portal.pages.registered import texts
+
+__all__ = ["texts"]
