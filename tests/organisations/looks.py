@@ -6,7 +6,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from organisations.models import Affiliation, Visibility
-from organisations.occasions import data_url
+from organisations.occasions.article14 import data_url
 from organisations.services import imports
 from tests.browser import Look
 from tests.factories.accounts import make_staff

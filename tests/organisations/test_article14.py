@@ -11,8 +11,8 @@ from kme_portal.mailings.letters import letters
 from kme_portal.mailings.models import Message, MessageStatus
 from kme_portal.mailings.rendering import render
 from organisations.models import ContactNote, Representative
-from organisations.occasions import data_url
-from organisations.registered import erase_person, export_person
+from organisations.occasions.article14 import data_url
+from organisations.registered.register import erase_person, export_person
 from organisations.services.people import note_contact
 from tests.factories.accounts import make_user
 from tests.factories.organisations import make_organisation, make_representative

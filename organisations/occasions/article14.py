@@ -1,4 +1,4 @@
-"""Letters of the register that fall due by themselves."""
+"""The letter that tells people where the office has their address from."""
 
 from datetime import datetime
 

@@ -1,0 +1,3 @@
+"""Letters of this app, loaded when Django starts."""
+
+from organisations.occasions import article14 as article14
