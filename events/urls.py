@@ -42,7 +42,6 @@ urlpatterns = [
         name="registration_calendar",
     ),
     path("termin/<str:uid>/", events.ShortAddressView.as_view(), name="short"),
-    path("dateien/<str:public_id>/", events.DocumentView.as_view(), name="document"),
     path("einladung/<str:token>/", answering.InvitationView.as_view(), name="invitation"),
     path(
         "einladung/<str:token>/zusagen/", answering.AcceptView.as_view(), name="invitation_accept"

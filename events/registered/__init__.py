@@ -1,3 +1,3 @@
-from events.registered import events, inviting, places
+from events.registered import documents, events, inviting, places
 
-__all__ = ["events", "inviting", "places"]
+__all__ = ["documents", "events", "inviting", "places"]

@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.decorators import method_decorator
-from django.utils.text import slugify
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views import View
 
 from events.calendars import event_calendar, events_calendar
 from events.filters import ArchiveFilter, EventFilter
-from events.models import Event, EventDocument, Mode
+from events.models import Event, Mode
 from events.readers import visible_to
 from events.reading import read_event_page, read_pools
 from events.registration_state import Seats, badges, public_seats, taking_part
@@ -186,30 +184,3 @@ class ShortAddressView(View):
     def get(self, request, uid):
         event = get_object_or_404(Event.objects.visible_to(request.user), uid=uid)
         return HttpResponsePermanentRedirect(reverse("events:page", kwargs={"slug": event.slug}))
-
-
-@method_decorator(login_not_required, name="dispatch")
-class DocumentView(View):
-    """A file beside an event, for whoever may see both."""
-
-    def get(self, request, public_id):
-        document = get_object_or_404(
-            EventDocument.objects.select_related("event").filter(
-                event__in=Event.objects.visible_to(request.user),
-                visibility__in=visible_to(request.user),
-            ),
-            public_id=public_id,
-        )
-        try:
-            content = document.file.open("rb")
-        except FileNotFoundError:
-            raise Http404(_("This file is gone.")) from None
-        suffix = document.file.name.rsplit(".", 1)[-1]
-        response = FileResponse(
-            content,
-            as_attachment=True,
-            filename=f"{slugify(document.title) or 'dokument'}.{suffix}",
-        )
-        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-        response["X-Robots-Tag"] = "noindex"
-        return response

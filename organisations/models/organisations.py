@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.base.models import StatusMixin, TimeStampedModel
+from kme_portal.base.models import StatusMixin, StoredFile, TimeStampedModel
 from organisations.models.vocabulary import District, Term, TermKind
 
 
@@ -101,6 +101,15 @@ class OrganisationQuerySet(models.QuerySet):
             pk__in=self.model.representatives.rel.related_model.objects.current(today)
             .filter(user=user, may_edit=True)
             .values("organisation")
+        )
+
+    def acted_for_by(self, user):
+        """Organisations for which this person acts today, in whatever role."""
+        if not user.is_authenticated:
+            return self.none()
+        people = self.model.representatives.rel.related_model.objects
+        return self.filter(
+            pk__in=people.current(localdate()).filter(user=user).values("organisation")
         )
 
     def searched(self, query: str, *, in_office: bool = False):
@@ -202,7 +211,14 @@ class Organisation(StatusMixin, TimeStampedModel):
         choices=settings.LANGUAGES,
         default="de",
     )
-    logo = models.ImageField(_("logo"), upload_to="logos/", blank=True)
+    logo_image = models.ForeignKey(
+        StoredFile,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("logo"),
+    )
     self_designations = models.ManyToManyField(
         Term,
         related_name="+",

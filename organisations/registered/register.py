@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.base.files import FileUse, file_uses
 from kme_portal.base.registries import (
     PersonalData,
     Retention,
@@ -191,6 +192,17 @@ retentions.register(
     ),
 )
 
+
+def logos_open_to(user) -> QuerySet:
+    """Logos of listed associations; that of another for those who act for it, and the office."""
+    rows = Organisation.objects.exclude(logo_image=None)
+    if user.has_perm("organisations.view_organisation"):
+        return rows.values("logo_image")
+    mine = Organisation.objects.acted_for_by(user).values("pk")
+    listed = Organisation.objects.listed().values("pk")
+    return rows.filter(Q(pk__in=listed) | Q(pk__in=mine)).values("logo_image")
+
+
 search_sources.register(
     "organisations",
     SearchSource(
@@ -217,3 +229,12 @@ class ProfileSitemap(Sitemap):
 
 
 sitemaps.register("organisations", ProfileSitemap)
+
+
+file_uses.register(
+    "organisations.logos",
+    FileUse(
+        used=lambda: Organisation.objects.exclude(logo_image=None).values("logo_image"),
+        open_to=logos_open_to,
+    ),
+)

@@ -25,9 +25,17 @@ class DirectoryView(FilteredListView):
     def get_queryset(self):
         return (
             Organisation.objects.listed()
-            .select_related("district")
+            .select_related("district", "logo_image")
             .prefetch_related("fields")
-            .only("name", "slug", "short_name", "description", "district__name", "sort_name")
+            .only(
+                "name",
+                "slug",
+                "short_name",
+                "description",
+                "district__name",
+                "logo_image__public_id",
+                "sort_name",
+            )
         )
 
     def get_context_data(self, **kwargs):
@@ -41,6 +49,7 @@ class DirectoryView(FilteredListView):
                 "title": row.name,
                 "url": row.get_absolute_url(),
                 "kicker": row.district.name if row.district else "",
+                "picture": row.logo_image,
                 "meta": ", ".join(term.name for term in row.fields.all()[:4]),
             }
             for row in context["object_list"]
@@ -72,7 +81,7 @@ class ProfileView(DetailView):
     def get_queryset(self):
         return (
             Organisation.objects.listed()
-            .select_related("district")
+            .select_related("district", "logo_image")
             .prefetch_related("fields", "target_groups", "languages", "self_designations")
         )
 

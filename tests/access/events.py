@@ -18,7 +18,6 @@ ROWS = [
     everyone("events:page", lambda: {"slug": make_event().slug}),
     everyone("events:calendar", lambda: {"slug": make_event().slug}),
     everyone("events:short", lambda: {"uid": make_event().uid}, status=301),
-    everyone("events:document", lambda: {"public_id": "unbekannt"}, status=404),
     everyone("events:invitation", lambda: {"token": make_token("invitation", "x")}, status=404),
     everyone("events:invitation_accept", lambda: {"token": "unbekannt"}, status=404),
     everyone("events:register", lambda: {"slug": make_event().slug}),

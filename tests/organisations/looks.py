@@ -10,6 +10,7 @@ from organisations.occasions.article14 import data_url
 from organisations.services import imports
 from tests.browser import Look
 from tests.factories.accounts import make_staff
+from tests.factories.files import make_picture
 from tests.factories.organisations import (
     make_district,
     make_organisation,
@@ -47,6 +48,7 @@ def full_organisation(**given):
         "founded_in": 1998,
         "legal_form": "ev",
         "level": "local",
+        "logo_image": make_picture(size=(300, 120), alt="Ein grüner Balken"),
         "fields": [make_term("field", slug="bildung"), make_term("field", slug="kultur")],
         "languages": [make_term("language", slug="de"), make_term("language", slug="tr")],
     }
