@@ -9,10 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
-from events.models.event_queries import in_reader_language
+from events.reading import FILTERED_KINDS, read_filter_choices
 from events.searching import search_events
 from kme_portal.base.forms import KernFormMixin, PlainSelect
-from organisations.models import District, Term, TermKind
+from organisations.models import TermKind
 
 
 class EventFilterForm(KernFormMixin, forms.Form):
@@ -73,25 +73,19 @@ class EventFilter(django_filters.FilterSet):
         super().__init__(*args, **kwargs)
         self.now = now
         self._terms: dict[tuple[str, str], int] = {}
-        named: dict[str, list[tuple[str, str]]] = {
-            TermKind.EVENT_KIND: [],
-            TermKind.FIELD: [],
-            TermKind.LANGUAGE: [],
-        }
-        terms = Term.objects.current().filter(kind__in=named)
-        for kind, slug, pk, term_name in terms.values_list(
-            "kind", "slug", "pk", in_reader_language("name")
-        ):
+        named: dict[str, list[tuple[str, str]]] = {kind: [] for kind in FILTERED_KINDS}
+        terms, districts = read_filter_choices()
+        for kind, slug, pk, term_name in terms:
             named[kind].append((slug, term_name))
             self._terms[kind, slug] = pk
         self._offer("art", named[TermKind.EVENT_KIND])
         self._offer("feld", named[TermKind.FIELD])
         self._offer("sprache", named[TermKind.LANGUAGE])
-        self._offer("kreis", District.objects.values_list("ags", "name"))
+        self._offer("kreis", districts)
 
-    def _offer(self, name: str, choices) -> None:
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         if name in self.form.fields:
-            self.form.fields[name].choices = list(choices)
+            self.form.fields[name].choices = choices
 
     @property
     def is_filtered(self) -> bool:

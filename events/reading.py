@@ -7,14 +7,16 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import itemgetter
 
 from django.db import connection
 from django.http import Http404
 from django.utils.translation import get_language
 
 from events.models import Event, Pool
-from events.models.event_queries import counted_pools
+from events.models.event_queries import counted_pools, in_reader_language
 from events.registration_state import PoolNumbers
+from organisations.models import District, Term, TermKind
 
 # Stand in the compiled query for what differs from visit to visit.
 ANY_SLUG = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -95,3 +97,40 @@ def read_pools(ids: Sequence[int], now: datetime) -> dict[int, list[PoolNumbers]
         for event_id, *numbers in cursor.fetchall():
             found[event_id].append(PoolNumbers(*numbers))
     return found
+
+
+FILTERED_KINDS = [TermKind.EVENT_KIND, TermKind.FIELD, TermKind.LANGUAGE]
+
+
+@lru_cache(maxsize=8)
+def _compiled_choices(language: str) -> tuple[tuple[str, tuple], tuple[str, tuple]]:
+    terms = (
+        Term.objects.current()
+        .filter(kind__in=FILTERED_KINDS)
+        .annotate(shown=in_reader_language("name"))
+    )
+    districts = District.objects.values_list("ags", "name")
+    return (
+        terms.values_list("kind", "slug", "pk", "shown").query.sql_with_params(),
+        districts.query.sql_with_params(),
+    )
+
+
+def read_filter_choices() -> tuple[list[tuple[str, str, int, str]], list[tuple[str, str]]]:
+    """What lists of events can be filtered by, in the reader's language.
+
+    Terms as kind, slug, id and name; districts as key and name.
+    """
+    terms, districts = _compiled_choices(get_language() or "de")
+    with connection.cursor() as cursor:
+        return (
+            _rows(cursor, terms, ["kind", "slug", "pk", "shown"]),
+            _rows(cursor, districts, ["ags", "name"]),
+        )
+
+
+def _rows(cursor, query: tuple[str, tuple], names: list[str]) -> list[tuple]:
+    """Rows with their columns in this order; in the query's text they stand in any."""
+    cursor.execute(*query)
+    places = [column.name for column in cursor.description]
+    return list(map(itemgetter(*map(places.index, names)), cursor.fetchall()))
