@@ -22,6 +22,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "dialogues.*": ALL,
         "funding.*": ALL,
         "pages.*": KEEP,
+        "pages.NewsItem": ALL,
         "mailings.*": KEEP,
         "accounts.User": KEEP,
         "accounts.Consent": KEEP,
@@ -37,7 +38,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "dialogues.Recommendation": KEEP,
         "organisations.Term": LOOK,
         "organisations.District": LOOK,
-        "pages.*": KEEP,
+        "pages.Page": KEEP,
+        "pages.NewsItem": ALL,
     },
     "Förderung": {
         "funding.*": ALL,

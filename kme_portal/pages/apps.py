@@ -9,8 +9,9 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from kme_portal.base.history import track
-        from kme_portal.pages.models import Page
+        from kme_portal.pages.models import NewsItem, Page
         from kme_portal.pages.seed import after_migrating
 
         track(Page)
+        track(NewsItem)
         post_migrate.connect(after_migrating, sender=self)

@@ -1,5 +1,8 @@
 from kme_portal.pages.models import Page, PageSlug
 from tests.access import everyone, office
+from tests.factories import make_news
+
+EDITORS = ("Koordination", "Redaktion")
 
 ROWS = [
     everyone("robots"),
@@ -7,8 +10,16 @@ ROWS = [
     everyone("security"),
     everyone("pages:home"),
     *[everyone(f"pages:{slug}") for slug in PageSlug.values],
+    everyone("pages:news_list"),
+    everyone("pages:news_feed"),
+    everyone("pages:news", kwargs=lambda: {"slug": make_news().slug}),
     # Shows what was typed, so it is asked by POST alone.
     office("admin:pages_page_preview", kwargs=lambda: {"pk": Page.objects.first().pk}, refused=405),
+    office("admin:pages_newsitem_preview", kwargs=lambda: {"pk": make_news().pk}, refused=405),
+    *[
+        office(f"admin:pages_newsitem_{step}", *EDITORS, kwargs=lambda: {"pk": make_news().pk})
+        for step in ("publish", "withdraw")
+    ],
 ]
 
-MODELS = {"pages.Page": ("Koordination", "Redaktion")}
+MODELS = {"pages.Page": EDITORS, "pages.NewsItem": EDITORS}

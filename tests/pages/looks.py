@@ -1,8 +1,32 @@
 from kme_portal.pages.models import PageSlug
 from tests.browser import Look
+from tests.factories import make_event, make_news
+from tests.factories.dialogues import make_topic
+
+
+def news_page():
+    """Everything a piece of news can show."""
+    news = make_news(
+        title="Neunzig Vereine beraten über Seelsorge und Wohlfahrtspflege in Nordrhein-Westfalen",
+        body="## Was besprochen wurde\n\nEin *Text* mit [Verweis](https://portal.example/).",
+        source="https://portal.example/quelle",
+    )
+    news.events.add(make_event())
+    news.topics.add(make_topic())
+    return news.get_absolute_url()
+
+
+def news_list():
+    for _number in range(15):
+        make_news()
+    return "/aktuelles/"
+
 
 LOOKS = [
     Look("home", lambda: "/"),
     Look("not-found", lambda: "/gibt-es-nicht/", status=404),
+    Look("news", news_list),
+    Look("no-news", lambda: "/aktuelles/?q=gibt+es+nicht"),
+    Look("news-page", news_page),
     *[Look(slug, lambda slug=slug: f"/{slug}/") for slug in PageSlug.values],
 ]

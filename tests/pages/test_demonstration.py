@@ -9,6 +9,7 @@ from django.utils import timezone
 from events.models import Event, EventStatus, Guest, Party
 from funding.models import Project
 from kme_portal.pages.demonstration import loading
+from kme_portal.pages.models import NewsItem
 from organisations.models import Organisation, Representative
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,8 @@ def test_every_organisation_and_past_event_names_its_source(loaded):
     assert not Organisation.objects.filter(source="").exists()
     assert not Event.objects.filter(status=EventStatus.CLOSED, source="").exists()
     assert not Project.objects.filter(source="").exists()
+    assert NewsItem.objects.exists()
+    assert not NewsItem.objects.filter(source="").exists()
 
 
 def test_nobody_bears_a_name(loaded):
@@ -43,7 +46,7 @@ def test_every_mailbox_lies_at_an_example_domain(loaded):
 
 
 def test_all_of_it_is_marked(loaded):
-    for model in (Organisation, Representative, Event, Project):
+    for model in (Organisation, Representative, Event, Project, NewsItem):
         assert not model.objects.filter(is_demo=False).exists(), model
 
 

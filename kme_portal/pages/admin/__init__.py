@@ -1,3 +1,3 @@
-from kme_portal.pages.admin import texts
+from kme_portal.pages.admin import news, texts
 
-__all__ = ["texts"]
+__all__ = ["news", "texts"]

@@ -2,23 +2,20 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseNotAllowed
-from django.shortcuts import render
-from django.urls import path
 from django.utils.html import format_html_join
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
+from kme_portal.pages.admin.office import PreviewMixin
 from kme_portal.pages.models import Page
 
 
 @admin.register(Page)
-class PageAdmin(TranslatedTextsAdmin):
+class PageAdmin(PreviewMixin, TranslatedTextsAdmin):
     list_display = ["title", "slug", "open_gaps", "translation_state", "reviewed_on", "updated_at"]
     readonly_fields = ["to_complete", "translation_state", "slug"]
-    change_form_template = "admin/pages/page/change_form.html"
+    preview_template = "pages/page.html"
     fieldsets = [
         (None, {"fields": ["slug", "to_complete", "reviewed_on", "translation_state"]}),
         *[
@@ -51,28 +48,5 @@ class PageAdmin(TranslatedTextsAdmin):
             return gettext("Nothing: the text is complete.")
         return format_html_join("", "<p>{}</p>", ((gap,) for gap in gaps))
 
-    def get_urls(self):
-        preview = path(
-            "<int:pk>/preview/",
-            self.admin_site.admin_view(self.preview),
-            name="pages_page_preview",
-        )
-        return [preview, *super().get_urls()]
-
-    def preview(self, request, pk):
-        """The page as readers would see it with what stands in the form; nothing is saved."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        page = Page.objects.get(pk=pk)
-        if not self.has_change_permission(request, page):
-            raise PermissionDenied
-        for field in ("title", "body"):
-            for language, _name in settings.LANGUAGES:
-                name = f"{field}_{language}"
-                setattr(page, name, request.POST.get(name, ""))
-        language = get_language()
-        return render(
-            request,
-            "pages/page.html",
-            {"page": page, "text": page.text(language), "is_preview": True},
-        )
+    def preview_context(self, page):
+        return {"page": page, "text": page.text()}

@@ -35,6 +35,7 @@ from kme_portal.pages.demonstration import organisations as register
 from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
 from kme_portal.pages.demonstration.coming_events import COMING
 from kme_portal.pages.demonstration.local_associations import LOCAL
+from kme_portal.pages.demonstration.news import load_news
 from kme_portal.pages.demonstration.projects import PROJECTS
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
@@ -63,6 +64,7 @@ def load(*, now: datetime) -> None:
     load_invitations(events, coordinator, now)
     load_dialogues(terms, organisations, events)
     load_funding(terms, organisations, events)
+    load_news()
 
 
 def in_languages(instance, **texts) -> None:

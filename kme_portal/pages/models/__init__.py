@@ -1,3 +1,4 @@
+from kme_portal.pages.models.news import NewsItem, NewsKind, NewsStatus
 from kme_portal.pages.models.texts import Page, PageSlug
 
-__all__ = ["Page", "PageSlug"]
+__all__ = ["NewsItem", "NewsKind", "NewsStatus", "Page", "PageSlug"]

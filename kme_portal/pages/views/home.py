@@ -14,10 +14,12 @@ from events.models import Event, EventStatus
 from events.views.events import cards_of
 from funding.models import Call
 from kme_portal.base.navigation import Entry
+from kme_portal.pages.models import NewsItem
 from organisations.models import District, Organisation
 
 EVENTS_SHOWN = 4
 TOPICS_SHOWN = 3
+NEWS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ def home(request):
         {
             "cards": cards_of(events, now),
             "topics": Topic.objects.public().under_way().latest_first()[:TOPICS_SHOWN],
+            "news": NewsItem.objects.public(now).for_lists()[:NEWS_SHOWN],
             "calls": Call.objects.open(today).order_by("closes_on")[:2],
             "figures": figures(now),
             "audiences": AUDIENCES,

@@ -1,0 +1,21 @@
+from datetime import timedelta
+
+from django.utils import timezone
+
+from kme_portal.pages.models import NewsItem, NewsStatus
+
+_numbers = iter(range(1, 1_000_000))
+
+
+def make_news(**given) -> NewsItem:
+    """A piece of news that is public since yesterday."""
+    number = next(_numbers)
+    usual = {
+        "title": f"Meldung {number}",
+        "slug": f"meldung-{number}",
+        "teaser": "Worum es geht, in einem Satz.",
+        "body": "Was geschehen ist.",
+        "status": NewsStatus.PUBLISHED,
+        "shown_from": timezone.now() - timedelta(days=1),
+    }
+    return NewsItem.objects.create(**usual | given)
