@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --generate-hashes --universal --pyth
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench messages assets lock shell clean python \
-	environment test-environment
+	backup restore environment test-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,12 @@ messages: test-environment ## take new texts into the catalogues; APP=events for
 	@exec $(PY) -m kme_portal.base.catalogues update $(APP)
 
 assets: environment ## build style sheets and fonts
+
+backup: environment ## back up database and uploads into BACKUP_DIR
+	@exec $(SERVERS) -- $(PY) manage.py backup
+
+restore: environment ## bring a backup back: FROM=folder, REPLACE=database where that is in use
+	@exec $(SERVERS) -- $(PY) manage.py restore $(if $(REPLACE),--replace $(REPLACE)) $(FROM)
 
 shell: environment ## Django's shell on the local data
 	@exec $(SERVERS) -- $(PY) manage.py shell

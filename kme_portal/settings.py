@@ -300,6 +300,9 @@ STORAGES = {
     ),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Where `manage.py backup` puts its folders, and how long they stay.
+BACKUP_DIR = Path(env.str("BACKUP_DIR", str(BASE_DIR / ".local" / "backups")))
+BACKUP_KEPT_DAYS = env.int("BACKUP_KEPT_DAYS", 30)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 # The preview of an address list of 1,000 rows sends up to three choices a row.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import readlog, services
 from kme_portal.accounts.models import Consent, ReadLog, User
+from kme_portal.base.backups.contents import left_out
 from kme_portal.base.registries import PersonalData, Retention, personal_data, retentions
 
 CONSENT_KEPT = timedelta(days=3 * 365)
@@ -70,6 +71,9 @@ def erase_consents(email, now):
     ids = list(Consent.objects.of(email).values_list("pk", flat=True))
     return Consent.objects.filter(pk__in=ids).delete()[0]
 
+
+# Whoever is signed in when a backup is made is signed out by its restore.
+left_out.register("accounts", ("django_session", "usersessions_usersession"))
 
 personal_data.register(
     "accounts.account",

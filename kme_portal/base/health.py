@@ -1,4 +1,4 @@
-"""Whether the portal can do its work: database, migrations, broker, beat, erasure.
+"""Whether the portal can do its work: database, migrations, broker, beat, erasure, backup.
 
 An app above adds its own check: `checks.register("outbox", lambda now: …)`, which returns a
 reason in English or "" when all is well.
@@ -11,6 +11,8 @@ from functools import lru_cache
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Min
 from kombu import Connection
 
 from kme_portal.base.heartbeats import silence
@@ -22,6 +24,7 @@ checks: Registry[Check] = Registry()
 
 BEAT_MAY_BE_SILENT = timedelta(minutes=5)
 ERASURE_MAY_BE_SILENT = timedelta(hours=26)
+BACKUP_MAY_BE_SILENT = timedelta(hours=26)
 
 
 def report(*, now: datetime) -> dict[str, str]:
@@ -84,11 +87,31 @@ def erasure(now: datetime) -> str:
     return "erasure has not run" if silent and silent > ERASURE_MAY_BE_SILENT else ""
 
 
+def backup(now: datetime) -> str:
+    """The night's backup; a new installation has two days for its first, a demonstration none."""
+    if settings.DEMO:
+        return ""
+    silent = silence("backup", now=now)
+    if silent is None:
+        first = MigrationRecorder.Migration.objects.aggregate(at=Min("applied"))["at"]
+        return "there is no backup" if now - first > 2 * BACKUP_MAY_BE_SILENT else ""
+    if silent > BACKUP_MAY_BE_SILENT:
+        return f"the newest backup is {silent // timedelta(hours=1)} hours old"
+    return ""
+
+
+def restore(now: datetime) -> str:
+    """Between a restored database and the end of its restore, the erased may be back."""
+    return "a restore is unfinished" if silence("restore-unfinished", now=now) is not None else ""
+
+
 for name, check in {
     "database": database,
     "migrations": migrations,
     "broker": broker,
     "beat": beats,
     "erasure": erasure,
+    "backup": backup,
+    "restore": restore,
 }.items():
     checks.register(name, check)

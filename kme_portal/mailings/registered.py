@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.base.backups.restoring import after_restore
 from kme_portal.base.health import checks
 from kme_portal.base.registries import (
     PersonalData,
@@ -147,3 +148,12 @@ personal_data.register(
 )
 
 checks.register("outbox", health.check)
+
+
+def expire_what_waited(now: datetime) -> str:
+    """Most of what waited when the backup was made has left since."""
+    number = Message.objects.queued().expire(now=now)
+    return f"Mails that waited and will not be sent: {number}."
+
+
+after_restore.register("mailings.outbox", expire_what_waited)

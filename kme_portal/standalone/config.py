@@ -162,6 +162,7 @@ class Plan:
             "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
             "STATIC_ROOT": str(self.folders.base / "static"),
             "MEDIA_ROOT": str(self.folders.base / "media"),
+            "BACKUP_DIR": str(self.folders.base / "backups"),
             "DEFAULT_FROM_EMAIL": "KME NRW <portal@kme-nrw.example>",
             **read_or_make_secrets(self.folders.secrets),
         }
