@@ -79,9 +79,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "kme_portal.base.middleware.VisitorMiddleware",
+    "kme_portal.accounts.middleware.UnsentFormMiddleware",
     "kme_portal.base.middleware.ClosedByDefaultMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "kme_portal.accounts.middleware.SessionLifetimeMiddleware",
+    "kme_portal.accounts.lifetime.SessionLifetimeMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "kme_portal.base.middleware.HistoryMiddleware",
@@ -338,6 +339,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "kme_portal.accounts.forgery.refused"
 X_FRAME_OPTIONS = "DENY"
 
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")

@@ -8,21 +8,18 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
-from django.core import signing
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts import devices
 from kme_portal.accounts.secretbox import secretbox
 from kme_portal.base.network import network_of
 from kme_portal.mailings.services import enqueue
 
 security = logging.getLogger("portal.security")
-
-DEVICE_COOKIE = "device"
-DEVICE_SALT = "accounts.device"
 
 
 # What allauth tells on the next page, in our words; "" where the page says it already.
@@ -186,15 +183,6 @@ class AccountAdapter(DefaultAccountAdapter):
                 ),
             },
         )
-        response.set_signed_cookie(
-            DEVICE_COOKIE,
-            str(user.pk),
-            salt=DEVICE_SALT,
-            max_age=180 * 24 * 3600,
-            httponly=True,
-            samesite="Lax",
-            secure=request.is_secure(),
-        )
         return response
 
 
@@ -237,10 +225,7 @@ def _device_of(request: HttpRequest, login: str) -> str:
     """ "known" where the device's cookie belongs to the account somebody tries to open."""
     from kme_portal.accounts.models import User
 
-    try:
-        pk = request.get_signed_cookie(DEVICE_COOKIE, salt=DEVICE_SALT, default="")
-    except (signing.BadSignature, signing.SignatureExpired):
-        return ""
+    pk = devices.account_at(request)
     if pk and User.objects.filter(pk=pk, email__iexact=login).exists():
         return f"device{pk}"
     return ""

@@ -23,6 +23,23 @@ class OfficeAdmin(admin.ModelAdmin):
         for formset, inline in super().get_formsets_with_inlines(request, obj):
             yield type(formset.__name__, (_Labelled, formset), {}), inline
 
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        typed = _typed_before(request)
+        return form if typed is None else type(form.__name__, (_Typed, form), {"typed": typed})
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        typed = _typed_before(request)
+        return kwargs if typed is None else kwargs | {"data": typed}
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        form = getattr(request, "unsent", None)
+        if form and request.method == "GET" and form.target == request.path:
+            # Shown by the forms themselves, with rows that were added and names that were chosen.
+            request.unsent_is_shown = True
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
     def construct_change_message(self, request, form, formsets, add=False):
         """Which kind of row and which fields; no row by its name."""
         told = super().construct_change_message(request, form, formsets, add)
@@ -86,3 +103,17 @@ class _Labelled:
         for field in form.fields.values():
             if field.label and not field.widget.is_hidden:
                 field.widget.attrs.setdefault("aria-label", str(field.label))
+
+
+def _typed_before(request):
+    """What was typed into this very form before its person was signed out, or None."""
+    return request.unsent.data if getattr(request, "unsent_is_shown", False) else None
+
+
+class _Typed:
+    """Mixed into a form that is opened: it shows what was typed before, with its errors."""
+
+    typed = None
+
+    def __init__(self, data=None, files=None, **kwargs):
+        super().__init__(self.typed, files, **kwargs)

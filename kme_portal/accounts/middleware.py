@@ -1,42 +1,95 @@
-"""How long somebody stays signed in."""
-
-import time
+"""What becomes of a form that was sent when its person was signed out."""
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import redirect, resolve_url
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-SINCE = "signed_in_at"
-SEEN = "seen_at"
-NOTED_EVERY = 60
+from kme_portal.accounts import devices, unsent
+from kme_portal.base.refill import refill
 
 
-class SessionLifetimeMiddleware:
-    """Ends a session after a time without requests, and after a time in all.
+class UnsentFormMiddleware:
+    """Keeps what was typed when the session had ended, and shows it again in the same form.
 
-    Both are shorter for the office's admin. Who brings no session cookie is not looked at, so
-    that public pages stay the same for everybody.
+    Stands before the middleware that asks for an account, and after the one that refuses forged
+    requests: whatever is kept has passed that.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and SESSION_KEY in request.session:
-            self.judge(request)
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code < 400 and getattr(request, "unsent_sent", None):
+            unsent.forget(user=request.user, pks=request.unsent_sent)
+        form = getattr(request, "unsent", None)
+        return self.shown_again(request, response, form) if form else response
 
-    def judge(self, request):
-        now = time.time()
-        session = request.session
-        since, seen = session.get(SINCE, now), session.get(SEEN, now)
-        kind = "staff" if request.user.is_staff else "other"
-        too_idle = now - seen > settings.SESSION_IDLE[kind]
-        too_old = now - since > settings.SESSION_ABSOLUTE[kind]
-        if too_idle or too_old:
-            logout(request)
-            messages.info(request, _("You were signed out for your safety. Please sign in again."))
-        elif SINCE not in session or now - seen > NOTED_EVERY or SEEN not in session:
-            session[SINCE] = since
-            session[SEEN] = now
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if request.method == "POST":
+            return self.sent(request, view_func)
+        if request.method == "GET" and unsent.COOKIE in request.COOKIES:
+            request.unsent = unsent.waiting_at(request, request.get_full_path())
+            if request.unsent:
+                messages.info(
+                    request,
+                    _(
+                        "You were signed out before your entry was sent. It stands in the form"
+                        " again: please check it and send it. Files must be chosen again."
+                    ),
+                )
+        return None
+
+    def sent(self, request, view_func):
+        if request.user.is_authenticated:
+            if unsent.COOKIE in request.COOKIES:
+                waiting = unsent.waiting(request)
+                request.unsent_sent = [form.pk for form in waiting if form.target == request.path]
+            return None
+        owner = getattr(request, "signed_out_now", None) or devices.account_at(request)
+        may_keep = getattr(view_func, "login_required", True) and not getattr(
+            view_func, "csrf_exempt", False
+        )
+        if owner is None or not may_keep or "HX-Request" in request.headers:
+            return None
+        key = unsent.keep(request, owner=owner)
+        if not key:
+            return None
+        messages.info(
+            request, _("Your entry has been kept for one hour. After signing in you see it again.")
+        )
+        login_url = getattr(view_func, "login_url", None) or settings.LOGIN_URL
+        response = redirect_to_login(unsent.page_of(request), resolve_url(login_url))
+        response.set_cookie(
+            unsent.COOKIE,
+            key,
+            max_age=int(unsent.KEPT.total_seconds()),
+            httponly=True,
+            samesite="Lax",
+            secure=request.is_secure(),
+        )
+        return response
+
+    def shown_again(self, request, response, form):
+        """The form with its fields; where they find no place, a page that lists them."""
+        if not request.user.is_authenticated:
+            return response
+        left = form.fields
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            if getattr(request, "unsent_is_shown", False):
+                left = []
+            else:
+                page, left = refill(
+                    response.content.decode(),
+                    address=request.path,
+                    target=form.target,
+                    fields=form.fields,
+                )
+                response.content = page
+        if left:
+            response = redirect("accounts:unsent")
+        add_never_cache_headers(response)
+        return response

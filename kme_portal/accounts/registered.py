@@ -9,7 +9,8 @@ from django.contrib.sessions.models import Session
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import readlog, services
-from kme_portal.accounts.models import Consent, ReadLog, User
+from kme_portal.accounts.models import Consent, ReadLog, UnsentForm, User
+from kme_portal.accounts.unsent import KEPT as UNSENT_KEPT
 from kme_portal.base.backups.contents import left_out
 from kme_portal.base.registries import PersonalData, Retention, personal_data, retentions
 
@@ -45,6 +46,7 @@ def erase_account(email, now):
     for user in User.objects.filter(email__iexact=email):
         services.close_account(user=user)
         EmailAddress.objects.filter(user=user).delete()
+        UnsentForm.objects.filter(user=user).delete()
         user.email = f"erased-{user.pk}@invalid"
         user.name = ""
         user.last_login = None
@@ -73,7 +75,7 @@ def erase_consents(email, now):
 
 
 # Whoever is signed in when a backup is made is signed out by its restore.
-left_out.register("accounts", ("django_session", "usersessions_usersession"))
+left_out.register("accounts", ("django_session", "usersessions_usersession", "accounts_unsentform"))
 
 personal_data.register(
     "accounts.account",
@@ -88,6 +90,13 @@ personal_data.register(
                 "until the account is closed",
             )
             for name in ("email", "name", "language", "last_login")
+        }
+        | {
+            "accounts.UnsentForm.content": (
+                "keeping what was typed when a session had ended",
+                "Art. 6(1)(e) GDPR",
+                "1 hour",
+            )
         },
     ),
 )
@@ -113,6 +122,15 @@ retentions.register(
         period="at expiry",
         due=lambda now: Session.objects.filter(expire_date__lt=now),
         erase=lambda now: Session.objects.filter(expire_date__lt=now).delete()[0],
+    ),
+)
+retentions.register(
+    "accounts.unsent_forms",
+    Retention(
+        title=_("Forms that waited for a sign-in"),
+        period="1 hour",
+        due=lambda now: UnsentForm.objects.past_keeping_time(now - UNSENT_KEPT),
+        erase=lambda now: UnsentForm.objects.past_keeping_time(now - UNSENT_KEPT).delete()[0],
     ),
 )
 retentions.register(

@@ -16,6 +16,7 @@ SIGN_IN = Limit("sign-in", tries=30, seconds=300)
 
 own = [
     path("", views.OverviewView.as_view(), name="overview"),
+    path("nicht-gesendet/", views.UnsentView.as_view(), name="unsent"),
     path("angaben/", views.ProfileView.as_view(), name="profile"),
     path("einladung/<str:token>/", views.InvitationView.as_view(), name="invitation"),
     # Not found unless this is a demonstration.

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django.views.generic import FormView, TemplateView, UpdateView
 
-from kme_portal.accounts import demonstration, second_factor, services
+from kme_portal.accounts import demonstration, second_factor, services, unsent
 from kme_portal.accounts.forms import ProfileForm, SetPasswordForm
 from kme_portal.accounts.registries import account_links
 from kme_portal.base.token_pages import TokenPageMixin
@@ -77,6 +77,33 @@ class InvitationView(TokenPageMixin, FormView):
             return redirect("mfa_index")
         messages.success(self.request, _("Your password is set. Welcome."))
         return redirect("accounts:overview")
+
+
+class UnsentView(TemplateView):
+    """What waits to be sent and found no place in its form: to be read, sent, or thrown away."""
+
+    template_name = "accounts/unsent.html"
+
+    def get(self, request, *args, **kwargs):
+        self.forms = unsent.waiting(request)
+        if not self.forms:
+            messages.info(request, _("No entry is waiting to be sent."))
+            return redirect("accounts:overview")
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"forms": self.forms}
+
+    def post(self, request, *args, **kwargs):
+        """Throw one away and open the empty form."""
+        form = next(
+            (form for form in unsent.waiting(request) if str(form.pk) == request.POST.get("form")),
+            None,
+        )
+        if form is None:
+            return redirect("accounts:overview")
+        unsent.forget(user=request.user, pks=[form.pk])
+        return redirect(form.page)
 
 
 @require_POST

@@ -10,6 +10,8 @@ def invitation():
 ROWS = [
     signed_in("accounts:overview"),
     signed_in("accounts:profile"),
+    # Nothing waits.
+    signed_in("accounts:unsent", status=302),
     everyone("accounts:invitation", invitation),
     # Not a demonstration: there is no such page.
     everyone("accounts:demo", status=404),

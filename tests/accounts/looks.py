@@ -1,6 +1,11 @@
-from django.urls import reverse
+import json
 
-from kme_portal.accounts import services
+from django.urls import reverse
+from django.utils import timezone
+
+from kme_portal.accounts import services, unsent
+from kme_portal.accounts.models import UnsentForm, User
+from kme_portal.accounts.secretbox import secretbox
 from tests.browser import Look
 from tests.factories import make_staff, make_user
 
@@ -19,10 +24,46 @@ def change_page() -> str:
     return reverse("admin:accounts_user_change", args=[make_user().pk])
 
 
+def unsent_page() -> str:
+    user = make_user(email="wartend@test.example")
+    content = {
+        "page": "/konto/angaben/",
+        "target": "/konto/angaben/",
+        "fields": [["name", "Ein Name"], ["text", "Ein längerer Text\nin zwei Zeilen. " * 9]],
+    }
+    UnsentForm.objects.create(
+        user=user,
+        key_digest=unsent._digest("key"),
+        content=secretbox().encrypt(json.dumps(content)),
+        kept_at=timezone.now(),
+    )
+    return "/konto/nicht-gesendet/"
+
+
+def bring_key(page):
+    page.context.add_cookies([{"name": unsent.COOKIE, "value": "key", "url": page.url}])
+    page.goto("/ar/konto/nicht-gesendet/" if "/ar/" in page.url else "/konto/nicht-gesendet/")
+
+
+def send_stale(page):
+    page.fill("#id_email", "person@test.example")
+    page.evaluate(
+        "document.querySelector('main [name=csrfmiddlewaretoken]').value = 'a'.repeat(64)"
+    )
+    send_empty(page)
+
+
 LOOKS = [
     Look("sign-in", lambda: "/konto/anmelden/", act=send_empty),
     Look("sign-up-closed", lambda: "/konto/registrieren/"),
     Look("password-forgotten", lambda: "/konto/passwort/vergessen/", act=send_empty),
+    Look("form-too-old", lambda: "/konto/passwort/vergessen/", act=send_stale),
+    Look(
+        "not-sent-yet",
+        unsent_page,
+        user=lambda: User.objects.get(email="wartend@test.example"),
+        act=bring_key,
+    ),
     Look("password-sent", lambda: "/konto/passwort/vergessen/gesendet/"),
     Look("password-link-used", lambda: "/konto/passwort/neu/1-abc/"),
     Look("account-invitation", invitation, act=send_empty),
