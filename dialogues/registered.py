@@ -15,6 +15,8 @@ from dialogues.models import (
     Topic,
     TopicStatus,
 )
+from dialogues.models.topics import SEARCHED
+from kme_portal.base.markup import to_text
 from kme_portal.base.registries import (
     Panel,
     SearchSource,
@@ -58,9 +60,13 @@ search_sources.register(
     "topics",
     SearchSource(
         title=_("Topics"),
-        rows=lambda query, user: Topic.objects.public().matching(query).latest_first(),
+        slug="themen",
+        rows=lambda user: Topic.objects.public().latest_first(),
+        searched=SEARCHED,
         url=Topic.get_absolute_url,
-        excerpt=lambda topic: topic.question,
+        text=lambda topic: f"{topic.question} {to_text(topic.background)}",
+        about=Topic.get_status_display,
+        day="status_since",
     ),
 )
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
 from events.reading import FILTERED_KINDS, read_filter_choices
-from events.searching import search_events
 from kme_portal.base.forms import KernFormMixin, PlainSelect
 from organisations.models import TermKind
 
@@ -107,7 +106,7 @@ class EventFilter(django_filters.FilterSet):
         return self._filtered
 
     def search(self, rows, name, value):
-        return search_events(rows, value)
+        return rows.matching(value)
 
     def in_period(self, rows, name, value):
         first, last = periods(timezone.localdate(self.now))[value]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from funding.models import Call, Project, ProjectStatus
+from funding.models import Call, Project, ProjectStatus, calls, projects
 from kme_portal.base.markup import to_text
 from kme_portal.base.registries import (
     Panel,
@@ -54,20 +54,25 @@ search_sources.register(
     "calls",
     SearchSource(
         title=_("Calls"),
-        rows=lambda query, user: Call.objects.published().matching(query).latest_first(),
+        slug="aufrufe",
+        rows=lambda user: Call.objects.published().latest_first(),
+        searched=calls.SEARCHED,
         url=Call.get_absolute_url,
-        excerpt=lambda call: to_text(call.summary),
+        text=lambda call: to_text(call.summary),
+        day="closes_on",
     ),
 )
 search_sources.register(
     "projects",
     SearchSource(
         title=_("Funded projects"),
-        rows=lambda query, user: (
-            Project.objects.public().matching(query).order_by("-from_on", "id")
-        ),
+        slug="projekte",
+        rows=lambda user: Project.objects.public().order_by("-from_on", "id"),
+        searched=projects.SEARCHED,
         url=Project.get_absolute_url,
-        excerpt=lambda project: to_text(project.summary),
+        text=lambda project: to_text(project.summary),
+        district="districts",
+        day="from_on",
     ),
 )
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from dialogues.models.forums import Forum
 from events.models import Event
 from kme_portal.base.models import StatusMixin, TimeStampedModel
+from kme_portal.base.searching import Beside, Searched, by_words, searched_indexes, translated
 from kme_portal.base.translated import TranslatedTexts
-from kme_portal.base.words import with_every_word
 from organisations.models import Term
 
 
@@ -37,6 +37,13 @@ UNDER_WAY = [
 ]
 
 
+SEARCHED = Searched(
+    title=translated("title"),
+    text=translated("question", "background", "outcome"),
+    beside=(Beside("fields", Term.objects.current, translated("name")),),
+)
+
+
 class TopicQuerySet(models.QuerySet):
     def public(self):
         return self.filter(visibility=TopicVisibility.PUBLIC)
@@ -48,7 +55,7 @@ class TopicQuerySet(models.QuerySet):
         return self.order_by("-status_since", "title_de")
 
     def matching(self, text: str):
-        return with_every_word(self, text, "title", "title_de", "question_de", "background_de")
+        return by_words(self, text, SEARCHED)
 
 
 class Topic(StatusMixin, TranslatedTexts, TimeStampedModel):
@@ -105,6 +112,7 @@ class Topic(StatusMixin, TranslatedTexts, TimeStampedModel):
         verbose_name = _("topic")
         verbose_name_plural = _("topics")
         ordering = ["-status_since", "title_de"]
+        indexes = searched_indexes("topic", SEARCHED)
         constraints = [
             models.CheckConstraint(
                 name="topic_ended_says_what_came_of_it",

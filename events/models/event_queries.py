@@ -21,8 +21,10 @@ from django.db.models.functions import Abs, Coalesce, Extract, JSONObject, NullI
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.models.searching import SEARCHED
 from events.models.venues import Venue
 from events.readers import represented_organisations
+from kme_portal.base.searching import by_words
 from organisations.models import Organisation, Term
 
 
@@ -117,6 +119,9 @@ class EventQuerySet(models.QuerySet):
             | Q(Exists(hosting))
             | Q(Exists(invited), visibility=EventVisibility.INVITATION)
         )
+
+    def matching(self, text: str):
+        return by_words(self, text, SEARCHED)
 
     def upcoming(self, now):
         return self.filter(ends_at__gte=now).order_by("starts_at", "pk")

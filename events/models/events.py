@@ -9,8 +9,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.models.event_queries import EventQuerySet, EventStatus, EventVisibility, Mode
+from events.models.searching import SEARCHED
 from events.models.venues import Venue
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
+from kme_portal.base.searching import searched_indexes
 from kme_portal.base.translated import TranslatedTexts
 from organisations.models import Organisation, Term, Visibility
 
@@ -141,7 +143,10 @@ class Event(StatusMixin, TranslatedTexts, TimeStampedModel):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["starts_at"]
-        indexes = [models.Index(fields=["starts_at"], name="event_starts_at")]
+        indexes = [
+            models.Index(fields=["starts_at"], name="event_starts_at"),
+            *searched_indexes("event", SEARCHED),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="event_ends_after_it_starts",

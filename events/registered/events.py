@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, EventStatus
-from events.searching import search_events
+from events.models.searching import SEARCHED
 from events.templatetags.events import event_when
 from events.views.events import cards_of
+from kme_portal.base.markup import to_text
 from kme_portal.base.registries import (
     Panel,
     SearchSource,
@@ -19,6 +20,7 @@ from kme_portal.base.registries import (
     search_sources,
     waiting_tasks,
 )
+from organisations.models import Visibility
 
 DRAFT_LEAD = timedelta(weeks=4)
 PANEL_ROWS = 4
@@ -75,18 +77,28 @@ waiting_tasks.register(
 )
 
 
-def _found(query: str, user):
-    """Coming events first and soonest, then past ones, the latest first."""
-    return search_events(Event.objects.visible_to(user), query).by_nearness(timezone.now())
+def _about(event: Event) -> str:
+    """Day and town; of a place that is not public, the day alone."""
+    place = event.venue
+    if place is None or place.address_visibility != Visibility.PUBLIC:
+        return event_when(event)
+    return f"{event_when(event)} · {place.city}"
 
 
 search_sources.register(
     "events",
     SearchSource(
         title=_("Events"),
-        rows=_found,
+        slug="veranstaltungen",
+        rows=lambda user: (
+            Event.objects.visible_to(user).select_related("venue").by_nearness(timezone.now())
+        ),
+        searched=SEARCHED,
         url=lambda event: reverse("events:page", args=[event.slug]),
-        excerpt=event_when,
+        text=lambda event: f"{event.summary} {to_text(event.description)}",
+        about=_about,
+        district="venue__district",
+        day="starts_at__date",
     ),
 )
 

@@ -8,8 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.searching import (
+    Beside,
+    Searched,
+    by_words,
+    folded,
+    searched_indexes,
+    translated,
+)
 from kme_portal.base.translated import TranslatedTexts
-from kme_portal.base.words import with_every_word
 from organisations.models import Term
 
 
@@ -48,6 +55,13 @@ class CallPhase(models.TextChoices):
     CLOSED = "closed", _("closed")
 
 
+SEARCHED = Searched(
+    title=translated("title"),
+    text=translated("summary"),
+    beside=(Beside("programme", Programme.objects.all, folded("short_name", "name_de")),),
+)
+
+
 class CallQuerySet(models.QuerySet):
     def published(self):
         return self.filter(is_published=True)
@@ -59,7 +73,7 @@ class CallQuerySet(models.QuerySet):
         return self.order_by("-closes_on", "id")
 
     def matching(self, text: str):
-        return with_every_word(self, text, "title", "title_de", "summary_de")
+        return by_words(self, text, SEARCHED)
 
 
 class Call(TranslatedTexts, TimeStampedModel):
@@ -99,6 +113,7 @@ class Call(TranslatedTexts, TimeStampedModel):
         verbose_name = _("call")
         verbose_name_plural = _("calls")
         ordering = ["-closes_on", "id"]
+        indexes = searched_indexes("call", SEARCHED)
         constraints = [
             models.CheckConstraint(
                 name="call_closes_after_it_opens",

@@ -11,8 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Event
 from funding.models.calls import Pillar
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.searching import (
+    Beside,
+    Searched,
+    by_words,
+    folded,
+    searched_indexes,
+    translated,
+)
 from kme_portal.base.translated import TranslatedTexts
-from kme_portal.base.words import with_every_word
 from organisations.models import District, Organisation, Term
 
 
@@ -40,9 +47,22 @@ NAMED_IN_PUBLIC = [
 ]
 
 
+LISTED = folded("name", "short_name")
+SEARCHED = Searched(
+    title=translated("title"),
+    text=translated("summary", "remained"),
+    beside=(
+        Beside("carrier", Organisation.objects.listed, LISTED),
+        Beside("presented_by", Organisation.objects.listed, LISTED),
+        Beside("districts", District.objects.all, folded("name")),
+        Beside("priorities", Term.objects.current, translated("name")),
+    ),
+)
+
+
 class ProjectQuerySet(models.QuerySet):
     def matching(self, text: str):
-        return with_every_word(self, text, "title", "title_de", "summary_de")
+        return by_words(self, text, SEARCHED)
 
     def with_status(self):
         """Each row with its latest entry's status, amount and day."""
@@ -124,6 +144,7 @@ class Project(TranslatedTexts, TimeStampedModel):
         verbose_name = _("project")
         verbose_name_plural = _("projects")
         ordering = ["-from_on", "id"]
+        indexes = searched_indexes("project", SEARCHED)
         constraints = [
             models.CheckConstraint(
                 name="project_ends_after_it_begins",

@@ -12,6 +12,8 @@ from typing import Any, Generic, TypeVar
 
 from django.db.models import QuerySet
 
+from kme_portal.base.searching import Searched
+
 T = TypeVar("T")
 
 
@@ -85,12 +87,24 @@ class Retention:
 
 @dataclass(frozen=True)
 class SearchSource:
-    """Public rows of one kind: `rows(query, user)`, ranked, only what this reader may see."""
+    """Rows of one kind that a visitor may find.
+
+    `rows(user)` are all that this reader may see, in the order of the list they come from;
+    `slug` names the kind in addresses. `text(row)` is plain text that hits are shown in, `about`
+    a line beside the title such as date and town. `district` and `day` are lookups ("district",
+    "starts_at__date") by which hits are narrowed; a kind without one has none in a narrowed search.
+    """
 
     title: str
-    rows: Callable[[str, Any], QuerySet]
+    slug: str
+    rows: Callable[[Any], QuerySet]
+    searched: Searched
     url: Callable[[Any], str]
-    excerpt: Callable[[Any], str]
+    text: Callable[[Any], str]
+    about: Callable[[Any], str] = lambda row: ""
+    label: Callable[[Any], str] = str
+    district: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True)

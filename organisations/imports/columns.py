@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from kme_portal.base.searching import fold
 from organisations.imports.reading import Row, Sheet, column_letter
-from organisations.models.organisations import fold
 
 # Field to the folded headings that mean it; a heading may go on after these words.
 SYNONYMS = {

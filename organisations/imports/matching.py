@@ -5,10 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kme_portal.base.searching import fold
 from organisations.imports.records import Record
 from organisations.imports.wording import LOST, acronym_in
 from organisations.models import Organisation, Representative
-from organisations.models.organisations import fold
 
 LEGAL_FORMS = re.compile(
     r"\b(?:e\.?\s?v\.?(?:\s*i\.?\s?g\.?)?|ggmbh|gmbh|k\.?\s?d\.?\s?o\.?\s?r\.?)(?=\W|$)"

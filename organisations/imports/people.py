@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kme_portal.base.searching import fold
 from organisations.imports import wording
 from organisations.imports.records import Record
 from organisations.models import OrganisationKind, Representative
-from organisations.models.organisations import fold
 
 
 @dataclass(frozen=True)

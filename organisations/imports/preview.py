@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from kme_portal.base.searching import fold
 from organisations.imports import matching, reading, wording
 from organisations.imports.columns import find_table
 from organisations.imports.matching import Candidate, Index
@@ -19,7 +20,6 @@ from organisations.models import (
     Term,
     TermKind,
 )
-from organisations.models.organisations import fold
 
 NEW, CHANGED, SAME, KEPT = "new", "changed", "same", "kept"
 # Columns of the register that a list may change; the others it only fills.

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
+from kme_portal.base.searching import fold
 from organisations.imports import wording
 from organisations.imports.columns import Table
 from organisations.imports.reading import Row
 from organisations.models import OrganisationKind
-from organisations.models.organisations import fold
 
 POSTCODE_AND_CITY = re.compile(r"(?:\b[DN]-?)?\b(\d{5})\b[ \t,]*([^\d,;\n]*)")
 MAILBOX_SIGNS = re.compile(r"[;,/|\s]+")

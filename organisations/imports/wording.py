@@ -2,8 +2,9 @@
 
 import re
 
+from kme_portal.base.searching import fold
 from organisations.models import OrganisationKind
-from organisations.models.organisations import LegalForm, OrganisationLevel, fold
+from organisations.models.organisations import LegalForm, OrganisationLevel
 
 LETTER_LANGUAGES = ("de", "en", "tr", "ar")
 # What a wrong encoding leaves of a letter.

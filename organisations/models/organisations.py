@@ -1,18 +1,19 @@
 """Associations and the other bodies of the network."""
 
-import unicodedata
 from datetime import date
 
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Func, Q, Value
-from django.db.models.functions import Coalesce, Concat
+from django.db.models import F, Q, Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import StatusMixin, StoredFile, TimeStampedModel
+from kme_portal.base.searching import DeSort, by_words, searched_indexes
+from organisations.models.searching import OFFICE_SEARCHED, SEARCHED
 from organisations.models.vocabulary import District, Term, TermKind
 
 
@@ -74,13 +75,6 @@ class OrganisationStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
-class DeSort(Func):
-    """Lower case without marks: the German order of names, and the text a search compares."""
-
-    function = "public.de_sort"
-    output_field = models.TextField()
-
-
 class OrganisationQuerySet(models.QuerySet):
     def active(self):
         return self.filter(status=OrganisationStatus.ACTIVE, merged_into=None)
@@ -113,23 +107,11 @@ class OrganisationQuerySet(models.QuerySet):
         )
 
     def searched(self, query: str, *, in_office: bool = False):
-        """Name as typed, without marks, or nearly so ("Cem evi"), and the district beside it.
+        """By name, district, field or what the association tells of itself; forgiving.
 
         Of the address only the office may find the town: it can be hidden from the others.
         """
-        words = fold(query[:200]).split()[:6]
-        if not words:
-            return self
-        place: tuple = (Coalesce("district__name", Value("")),)
-        if in_office:
-            place += (Value(" "), F("city"), Value(" "), F("postcode"))
-        place_text = Concat(*place, output_field=models.TextField()) if in_office else place[0]
-        every_word = Q()
-        for word in words:
-            every_word &= Q(search_text__contains=word) | Q(folded_place__contains=word)
-        return self.alias(folded_place=DeSort(place_text)).filter(
-            every_word | Q(search_text__trigram_word_similar=" ".join(words))
-        )
+        return by_words(self, query, OFFICE_SEARCHED if in_office else SEARCHED)
 
     def in_regions(self, names):
         return self.filter(district__government_region__in=names)
@@ -147,12 +129,6 @@ class OrganisationQuerySet(models.QuerySet):
         return self.filter(
             pk__in=affiliations.below(umbrellas, on or localdate(), in_public=in_public)
         )
-
-
-def fold(text: str) -> str:
-    """As `public.de_sort` folds it: what is typed is compared with `search_text`."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("İ", "I"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().replace("ß", "ss")
 
 
 class Organisation(StatusMixin, TimeStampedModel):
@@ -298,6 +274,7 @@ class Organisation(StatusMixin, TimeStampedModel):
             GinIndex(
                 fields=["search_text"], opclasses=["gin_trgm_ops"], name="organisation_search"
             ),
+            *searched_indexes("organisation", SEARCHED),
         ]
         constraints = [
             models.CheckConstraint(

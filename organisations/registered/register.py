@@ -24,6 +24,7 @@ from kme_portal.base.registries import (
 )
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
+from organisations.models.searching import SEARCHED
 
 FILE_KEPT = timedelta(hours=24)
 # A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
@@ -207,11 +208,13 @@ search_sources.register(
     "organisations",
     SearchSource(
         title=_("Associations"),
-        rows=lambda query, user: (
-            Organisation.objects.listed().searched(query).select_related("district")
-        ),
-        url=lambda row: row.get_absolute_url(),
-        excerpt=lambda row: row.description[:200] or (row.district.name if row.district else ""),
+        slug="vereine",
+        rows=lambda user: Organisation.objects.listed().select_related("district"),
+        searched=SEARCHED,
+        url=Organisation.get_absolute_url,
+        text=lambda row: row.description,
+        about=lambda row: row.district.name if row.district else "",
+        district="district",
     ),
 )
 

@@ -9,6 +9,7 @@ ROWS = [
     everyone("sitemap"),
     everyone("security"),
     everyone("pages:home"),
+    everyone("pages:search"),
     *[everyone(f"pages:{slug}") for slug in PageSlug.values],
     everyone("pages:news_list"),
     everyone("pages:news_feed"),

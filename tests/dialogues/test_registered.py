@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from dialogues.models import ForumSeat, RecommendationStatus, TopicStatus, TopicVisibility
 from kme_portal.accounts.models import User
-from kme_portal.base.registries import panels_for, search_sources, sitemaps, waiting_tasks
+from kme_portal.base.registries import panels_for, sitemaps, waiting_tasks
 from tests.factories.dialogues import make_forum, make_recommendation, make_topic
 from tests.factories.events import make_event
 from tests.factories.organisations import make_organisation
+from tests.searching import found_by_search
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -25,13 +26,13 @@ def test_a_topic_for_the_network_is_found_by_nobody_in_the_search():
     make_topic(title="Seelsorge intern", visibility=TopicVisibility.NETWORK)
     found = make_topic(title="Seelsorge im Krankenhaus")
 
-    assert list(search_sources["topics"].rows("seelsorge", None)) == [found]
+    assert list(found_by_search("topics", "seelsorge", None)) == [found]
 
 
 def test_a_topic_is_found_without_its_accents():
     found = make_topic(title="Älterwerden")
 
-    assert list(search_sources["topics"].rows("alterwerden", None)) == [found]
+    assert list(found_by_search("topics", "alterwerden", None)) == [found]
 
 
 def test_the_site_map_names_public_topics_only():

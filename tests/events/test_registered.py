@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from events.models import EventStatus, EventVisibility
 from kme_portal.accounts.models import User
-from kme_portal.base.registries import panels_for, search_sources, waiting_tasks
+from kme_portal.base.registries import panels_for, waiting_tasks
 from tests.factories import make_event, make_organisation, make_venue
+from tests.searching import found_by_search
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +56,7 @@ def test_the_search_finds_coming_events_first_and_nothing_hidden():
     make_event(title="Fachtag Entwurf", status=EventStatus.DRAFT)
     make_event(title="Fachtag intern", visibility=EventVisibility.NETWORK)
 
-    assert list(search_sources["events"].rows("fachtag", AnonymousUser())) == [later, past]
+    assert list(found_by_search("events", "fachtag", AnonymousUser())) == [later, past]
 
 
 def test_the_profile_of_an_association_shows_its_public_events():

@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from funding.models import ProjectPartner, ProjectStatus
 from kme_portal.accounts.models import User
-from kme_portal.base.registries import panels_for, search_sources, waiting_tasks
+from kme_portal.base.registries import panels_for, waiting_tasks
 from tests.factories.events import make_event
 from tests.factories.funding import make_call, make_project
 from tests.factories.organisations import make_organisation
+from tests.searching import found_by_search
 
 pytestmark = pytest.mark.django_db
 
@@ -18,13 +19,13 @@ def test_a_refused_project_is_found_by_nobody():
     make_project(title="Brücken", status=ProjectStatus.REFUSED)
     found = make_project(title="Brücken bauen")
 
-    assert list(search_sources["projects"].rows("brucken", None)) == [found]
+    assert list(found_by_search("projects", "brucken", None)) == [found]
 
 
 def test_a_call_that_is_not_published_is_found_by_nobody():
     make_call(title="Entwurf", is_published=False)
 
-    assert list(search_sources["calls"].rows("Entwurf", None)) == []
+    assert list(found_by_search("calls", "Entwurf", None)) == []
 
 
 def test_the_page_of_an_event_names_no_refused_project():

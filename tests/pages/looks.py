@@ -1,6 +1,6 @@
 from kme_portal.pages.models import PageSlug
 from tests.browser import Look
-from tests.factories import make_event, make_news
+from tests.factories import make_event, make_news, make_organisation
 from tests.factories.dialogues import make_topic
 
 
@@ -22,7 +22,17 @@ def news_list():
     return "/aktuelles/"
 
 
+def hits():
+    make_event(title="Musik verbindet Generationen", description="Ein Abend mit Musik. " * 30)
+    for _number in range(6):
+        make_organisation(is_listed=True, description="Wir lehren Musik und Tanz. " * 12)
+    return "/suche/?q=musik"
+
+
 LOOKS = [
+    Look("search", lambda: "/suche/"),
+    Look("search-hits", hits),
+    Look("search-nothing", lambda: "/suche/?q=gibtesnicht&kreis=xx"),
     Look("home", lambda: "/"),
     Look("not-found", lambda: "/gibt-es-nicht/", status=404),
     Look("news", news_list),

@@ -9,8 +9,8 @@ from dialogues.models import Topic
 from events.models import Event
 from funding.models import Project
 from kme_portal.base.models import StatusMixin, TimeStampedModel
+from kme_portal.base.searching import Searched, by_words, searched_indexes, translated
 from kme_portal.base.translated import TranslatedTexts
-from kme_portal.base.words import with_every_word
 
 
 class NewsKind(models.TextChoices):
@@ -22,6 +22,9 @@ class NewsStatus(models.TextChoices):
     DRAFT = "draft", _("draft")
     PUBLISHED = "published", _("published")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+SEARCHED = Searched(title=translated("title"), text=translated("teaser", "body"))
 
 
 class NewsQuerySet(models.QuerySet):
@@ -41,8 +44,7 @@ class NewsQuerySet(models.QuerySet):
         return self.order_by("-shown_from", "-pk")
 
     def matching(self, text: str):
-        columns = ["title", "title_de", "teaser_de", "body_de"]
-        return with_every_word(self, text, *columns)
+        return by_words(self, text, SEARCHED)
 
 
 class NewsItem(StatusMixin, TranslatedTexts, TimeStampedModel):
@@ -121,7 +123,8 @@ class NewsItem(StatusMixin, TranslatedTexts, TimeStampedModel):
                 fields=["-shown_from", "-id"],
                 condition=Q(status=NewsStatus.PUBLISHED),
                 name="news_public",
-            )
+            ),
+            *searched_indexes("news", SEARCHED),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,5 +1,5 @@
 """What `pages` puts into the registries, one module a subject."""
 
-from kme_portal.pages.registered import news, texts
+from kme_portal.pages.registered import news, searching, texts
 
-__all__ = ["news", "texts"]
+__all__ = ["news", "searching", "texts"]

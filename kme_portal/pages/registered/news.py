@@ -1,13 +1,16 @@
 """Where news shows itself: in the footer, the sitemap, and on the pages it belongs to."""
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
+from kme_portal.base.markup import to_text
 from kme_portal.base.navigation import Entry
 from kme_portal.base.registries import Panel, SearchSource, panels, search_sources, sitemaps
 from kme_portal.base.sitemaps import PortalSitemap
 from kme_portal.pages.models import NewsItem
+from kme_portal.pages.models.news import SEARCHED
 
 ON_A_PAGE = 3
 
@@ -34,10 +37,12 @@ search_sources.register(
     "news",
     SearchSource(
         title=_("News"),
-        rows=lambda query, user: (
-            NewsItem.objects.public(timezone.now()).matching(query).latest_first()
-        ),
+        slug="aktuelles",
+        rows=lambda user: NewsItem.objects.public(timezone.now()).latest_first(),
+        searched=SEARCHED,
         url=NewsItem.get_absolute_url,
-        excerpt=lambda item: item.teaser,
+        text=lambda item: f"{item.teaser} {to_text(item.body)}",
+        about=lambda item: date_format(timezone.localtime(item.shown_from), "DATE_FORMAT"),
+        day="shown_from__date",
     ),
 )
