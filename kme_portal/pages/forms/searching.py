@@ -2,7 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kme_portal.base.forms import DateInput, KernFormMixin, PlainSelect
 from kme_portal.base.registries import SearchSource, search_sources
@@ -21,8 +21,8 @@ class SearchForm(KernFormMixin, forms.Form):
     )
     art = forms.ChoiceField(label=gettext_lazy("Kind"), required=False, widget=PlainSelect)
     kreis = forms.ChoiceField(label=gettext_lazy("District"), required=False, widget=PlainSelect)
-    von = forms.DateField(label=gettext_lazy("From"), required=False, widget=DateInput)
-    bis = forms.DateField(label=gettext_lazy("Until"), required=False, widget=DateInput)
+    von = forms.DateField(label=pgettext_lazy("first day", "From"), required=False, widget=DateInput)
+    bis = forms.DateField(label=pgettext_lazy("last day", "Until"), required=False, widget=DateInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
