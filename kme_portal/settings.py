@@ -27,6 +27,8 @@ DEMO = env.str("DEMO", "") not in ("", "0")
 # Multiplies every limit of public forms; raised only for load tests.
 LIMIT_SCALE = env.int("LIMIT_SCALE", 1)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+# Who bears it learns from /readyz/ what is not well; empty: the log and `manage.py ready` alone.
+MONITORING_TOKEN = env.str("MONITORING_TOKEN", "")
 # The address in links of mails; passkeys are bound to its host.
 PORTAL_URL = env.str("PORTAL_URL").rstrip("/")
 SECURE = PORTAL_URL.startswith("https://")
@@ -73,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "kme_portal.base.middleware.PrivacyHeadersMiddleware",
+    "kme_portal.base.outage.OutageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kme_portal.base.middleware.PathLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -116,10 +119,12 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", engine="django.db.backends.postgresql")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
-DATABASES["default"].setdefault("OPTIONS", {})
+DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 if env.bool("DATABASE_POOL", False):
     # Set for web processes only: Celery would close the pool with every task.
-    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 6, "timeout": 10}
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 6, "timeout": 3}
+    # A connection that ended with a restarted server is replaced before a request gets it.
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 CACHES = {
     "default": {

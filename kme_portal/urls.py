@@ -24,5 +24,6 @@ urlpatterns = [
     ),
 ]
 
+handler500 = "kme_portal.base.outage.server_error"
 # Allauth's name for it; Django has none.
 handler429 = "kme_portal.base.limits.too_many"

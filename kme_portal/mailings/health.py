@@ -6,10 +6,13 @@ from itertools import accumulate
 from django.conf import settings
 from django.db.models import Min, Q, QuerySet
 
+from kme_portal.base.heartbeats import silence
 from kme_portal.mailings.models import Message
 from kme_portal.mailings.pausing import is_paused
 
 ALARM_AFTER = timedelta(minutes=60)
+HEARTBEAT = "outbox"
+MAY_BE_SILENT = timedelta(minutes=5)
 
 
 def oldest_due_unsent(now: datetime) -> datetime | None:
@@ -32,4 +35,7 @@ def overdue(now: datetime) -> QuerySet[Message]:
 def check(now: datetime) -> str:
     if is_paused():
         return "the mail server refuses the portal"
+    silent = silence(HEARTBEAT, now=now)
+    if silent and silent > MAY_BE_SILENT:
+        return "nobody looked into the outbox for five minutes"
     return "mail is due for an hour" if overdue(now).exists() else ""

@@ -1,7 +1,8 @@
 from celery import shared_task
 from django.utils import timezone
 
-from kme_portal.mailings import delivery, due, returns
+from kme_portal.base import heartbeats
+from kme_portal.mailings import delivery, due, health, returns
 from kme_portal.mailings.stopping import must_stop
 from kme_portal.mailings.waking import wake
 
@@ -13,7 +14,9 @@ def ask_what_is_due():
 
 @shared_task
 def drain_outbox():
-    if delivery.drain(must_stop=must_stop) and not must_stop():
+    more = delivery.drain(must_stop=must_stop)
+    heartbeats.beat(health.HEARTBEAT, now=timezone.now())
+    if more and not must_stop():
         wake()
 
 

@@ -125,8 +125,8 @@ class Child:
 
     def _copy_output(self) -> None:
         assert self.process.stdout is not None
-        with self.log.open("a", buffering=1) as log:
-            for line in self.process.stdout:
+        with self.process.stdout as lines, self.log.open("a", buffering=1) as log:
+            for line in lines:
                 log.write(line)
                 if not self.quiet:
                     say(self.name, line.rstrip())

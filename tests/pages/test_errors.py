@@ -34,7 +34,7 @@ def test_a_form_without_its_token_is_refused_in_plain_words():
 
 
 @pytest.mark.parametrize("language", ["de", "en", "tr", "ar"])
-@pytest.mark.parametrize("template", ["400.html", "500.html"])
+@pytest.mark.parametrize("template", ["400.html", "500.html", "503.html"])
 def test_an_error_is_told_without_the_database(template, language):
     # No django_db mark: a query would fail the test.
     with override(language):
