@@ -21,8 +21,12 @@ class SearchForm(KernFormMixin, forms.Form):
     )
     art = forms.ChoiceField(label=gettext_lazy("Kind"), required=False, widget=PlainSelect)
     kreis = forms.ChoiceField(label=gettext_lazy("District"), required=False, widget=PlainSelect)
-    von = forms.DateField(label=pgettext_lazy("first day", "From"), required=False, widget=DateInput)
-    bis = forms.DateField(label=pgettext_lazy("last day", "Until"), required=False, widget=DateInput)
+    von = forms.DateField(
+        label=pgettext_lazy("first day", "From"), required=False, widget=DateInput
+    )
+    bis = forms.DateField(
+        label=pgettext_lazy("last day", "Until"), required=False, widget=DateInput
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
