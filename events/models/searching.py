@@ -1,5 +1,7 @@
 """Where the words of an event stand."""
 
+from django.db.models import F
+
 from events.models.venues import Venue
 from kme_portal.base.searching import Beside, Searched, folded, translated
 from organisations.models import District, Organisation, Term, Visibility
@@ -15,7 +17,7 @@ SEARCHED = Searched(
             folded("name", "city"),
         ),
         Beside("venue__district", District.objects.all, folded("name")),
-        Beside("organiser", Organisation.objects.listed, folded("name", "short_name")),
+        Beside("organiser", Organisation.objects.listed, F("search_text")),
         Beside("kind", Term.objects.current, translated("name")),
         Beside("fields", Term.objects.current, translated("name")),
     ),

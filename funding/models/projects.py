@@ -47,13 +47,12 @@ NAMED_IN_PUBLIC = [
 ]
 
 
-LISTED = folded("name", "short_name")
 SEARCHED = Searched(
     title=translated("title"),
     text=translated("summary", "remained"),
     beside=(
-        Beside("carrier", Organisation.objects.listed, LISTED),
-        Beside("presented_by", Organisation.objects.listed, LISTED),
+        Beside("carrier", Organisation.objects.listed, F("search_text")),
+        Beside("presented_by", Organisation.objects.listed, F("search_text")),
         Beside("districts", District.objects.all, folded("name")),
         Beside("priorities", Term.objects.current, translated("name")),
     ),

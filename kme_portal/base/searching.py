@@ -89,7 +89,7 @@ class Beside:
 
     path: str
     rows: Callable[[], QuerySet]
-    text: DeSort
+    text: Func | F
 
 
 @dataclass(frozen=True)

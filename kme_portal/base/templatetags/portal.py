@@ -146,6 +146,7 @@ class Chip:
     label: str
     value: str
     url: str
+    is_words: bool
 
 
 @register.simple_tag(takes_context=True)
@@ -166,10 +167,15 @@ def filter_chips(context, form):
             query.setlist(bound.html_name, kept)
             query.pop("page", None)
             encoded = query.urlencode()
-            chips.append(
-                Chip(bound.label, text, f"{request.path}?{encoded}" if encoded else request.path)
-            )
+            address = f"{request.path}?{encoded}" if encoded else request.path
+            chips.append(Chip(bound.label, text, address, is_words=bound.name == "q"))
     return chips
+
+
+@register.filter
+def filters_set(chips) -> int:
+    """How many of the active filters lie in the part that can be folded away."""
+    return sum(not chip.is_words for chip in chips)
 
 
 def _values(bound, value) -> list[tuple[str | None, str]]:
