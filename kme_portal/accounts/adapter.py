@@ -8,6 +8,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import devices
 from kme_portal.accounts.secretbox import secretbox
-from kme_portal.base.network import network_of
+from kme_portal.base.network import cut_network_of, network_of
 from kme_portal.mailings.services import enqueue
 
 security = logging.getLogger("portal.security")
@@ -97,8 +98,18 @@ class AccountAdapter(DefaultAccountAdapter):
         known = _device_of(request, login)
         return f"{login}|{known}"
 
+    def pre_authenticate(self, request, **credentials) -> None:
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            request.account_is_locked = True
+            security.warning(
+                "account locked for a while", extra={"network": cut_network_of(request)}
+            )
+            raise
+
     def authentication_failed(self, request, **credentials) -> None:
-        security.warning("sign-in refused", extra={"network": network_of(request)})
+        security.warning("sign-in refused", extra={"network": cut_network_of(request)})
 
     # Mail
 

@@ -9,10 +9,15 @@ from allauth.usersessions import views as usersessions
 from django.urls import include, path, re_path
 
 from kme_portal.accounts import views
-from kme_portal.base.limits import Limit, limited
-
-# Of one network in five minutes; allauth counts per account besides.
-SIGN_IN = Limit("sign-in", tries=30, seconds=300)
+from kme_portal.accounts.guards import (
+    CONFIRM,
+    NEW_PASSWORD,
+    PASSKEY,
+    RESET,
+    SECOND_FACTOR,
+    SIGN_IN,
+    guarded,
+)
 
 own = [
     path("", views.OverviewView.as_view(), name="overview"),
@@ -26,7 +31,7 @@ own = [
 
 urlpatterns = [
     path("", include((own, "accounts"))),
-    path("anmelden/", limited(SIGN_IN)(account.login), name="account_login"),
+    path("anmelden/", guarded(SIGN_IN)(views.sign_in), name="account_login"),
     path("abmelden/", account.logout, name="account_logout"),
     path("geschlossen/", account.account_inactive, name="account_inactive"),
     path("registrieren/", account.signup, name="account_signup"),
@@ -34,11 +39,15 @@ urlpatterns = [
     path("e-mail/", account.email, name="account_email"),
     path("bestaetigen/", account.email_verification_sent, name="account_email_verification_sent"),
     re_path(
-        r"^bestaetigen/(?P<key>[-:\w]+)/$", account.confirm_email, name="account_confirm_email"
+        r"^bestaetigen/(?P<key>[-:\w]+)/$",
+        guarded(CONFIRM)(account.confirm_email),
+        name="account_confirm_email",
     ),
     path("passwort/", account.password_change, name="account_change_password"),
     path("passwort/erstes/", account.password_set, name="account_set_password"),
-    path("passwort/vergessen/", account.password_reset, name="account_reset_password"),
+    path(
+        "passwort/vergessen/", guarded(RESET)(account.password_reset), name="account_reset_password"
+    ),
     path(
         "passwort/vergessen/gesendet/",
         account.password_reset_done,
@@ -46,7 +55,7 @@ urlpatterns = [
     ),
     re_path(
         r"^passwort/neu/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        account.password_reset_from_key,
+        guarded(NEW_PASSWORD)(account.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
     path(
@@ -55,7 +64,9 @@ urlpatterns = [
         name="account_reset_password_from_key_done",
     ),
     path("zweiter-faktor/", mfa.index, name="mfa_index"),
-    path("zweiter-faktor/pruefen/", mfa.authenticate, name="mfa_authenticate"),
+    path(
+        "zweiter-faktor/pruefen/", guarded(SECOND_FACTOR)(mfa.authenticate), name="mfa_authenticate"
+    ),
     path("zweiter-faktor/nochmals/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("zweiter-faktor/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("zweiter-faktor/app/entfernen/", totp.deactivate_totp, name="mfa_deactivate_totp"),
@@ -72,7 +83,11 @@ urlpatterns = [
     ),
     path("zweiter-faktor/passkeys/", webauthn.list_webauthn, name="mfa_list_webauthn"),
     path("zweiter-faktor/passkeys/neu/", webauthn.add_webauthn, name="mfa_add_webauthn"),
-    path("zweiter-faktor/passkeys/anmelden/", webauthn.login_webauthn, name="mfa_login_webauthn"),
+    path(
+        "zweiter-faktor/passkeys/anmelden/",
+        guarded(PASSKEY)(webauthn.login_webauthn),
+        name="mfa_login_webauthn",
+    ),
     path(
         "zweiter-faktor/passkeys/nochmals/",
         webauthn.reauthenticate_webauthn,

@@ -1,3 +1,4 @@
+from allauth.account import views as account_views
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib import messages
@@ -17,6 +18,16 @@ from kme_portal.accounts.registries import account_links
 from kme_portal.base.token_pages import TokenPageMixin
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@login_not_required
+def sign_in(request: HttpRequest):
+    """Allauth's; a locked account is told in the form, and to machines by the status."""
+    response = account_views.login(request)
+    if getattr(request, "account_is_locked", False):
+        response.status_code = 429
+        response.headers["Retry-After"] = "600"
+    return response
 
 
 class OverviewView(TemplateView):

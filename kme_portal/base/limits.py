@@ -1,4 +1,4 @@
-"""Limits for public forms: how often one network, or for one victim, something may be tried.
+"""Limits: how often one network, or for one victim, something may be tried.
 
 A view counts before it opens a transaction, because the counter's row stays locked until the
 caller's transaction ends:
@@ -12,7 +12,9 @@ caller's transaction ends:
 
 Limits per network are generous: a whole office, or a mosque's open WLAN, has one address. The
 limit per victim is strict: nobody can use the portal to flood another's mailbox. Over it, the
-page answers as always and no mail goes out, so catch TooMany there.
+page answers as always and no mail goes out, so catch TooMany there. How fast pages are read is
+limited by `reading`, links of mails by `token_pages`, sign-ins by `accounts.guards`. Where no
+query may be spent, `tallies` count in memory.
 """
 
 import hashlib
@@ -32,9 +34,10 @@ from kme_portal.base.models import Attempts
 from kme_portal.base.network import network_of
 
 COUNT = """
-INSERT INTO base_attempts AS known (key, count, expires_at) VALUES (%(key)s, 1, %(expires_at)s)
+INSERT INTO base_attempts AS known (key, count, expires_at)
+VALUES (%(key)s, %(weight)s, %(expires_at)s)
 ON CONFLICT (key) DO UPDATE SET
-    count = CASE WHEN known.expires_at <= %(now)s THEN 1 ELSE known.count + 1 END,
+    count = CASE WHEN known.expires_at <= %(now)s THEN 0 ELSE known.count END + %(weight)s,
     expires_at = CASE WHEN known.expires_at <= %(now)s
                       THEN excluded.expires_at ELSE known.expires_at END
 RETURNING count, expires_at
@@ -58,10 +61,11 @@ class TooMany(Exception):
         super().__init__(limit.name)
 
 
-def count(limit: Limit, subject: str, *, now: datetime | None = None) -> int:
+def count(limit: Limit, subject: str, *, now: datetime | None = None, weight: int = 1) -> int:
     """Count one try of this subject (a network, an address) and return its number.
 
-    Raises TooMany over the limit. Only a keyed digest of the subject is stored.
+    Raises TooMany over the limit. Only a keyed digest of the subject is stored. A `weight` counts
+    several at once.
     """
     now = now or timezone.now()
     key = hmac.new(
@@ -70,7 +74,12 @@ def count(limit: Limit, subject: str, *, now: datetime | None = None) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             COUNT,
-            {"key": key, "now": now, "expires_at": now + timedelta(seconds=limit.seconds)},
+            {
+                "key": key,
+                "now": now,
+                "weight": weight,
+                "expires_at": now + timedelta(seconds=limit.seconds),
+            },
         )
         tries, expires_at = cursor.fetchone()
     if tries > limit.tries * settings.LIMIT_SCALE:
@@ -78,7 +87,11 @@ def count(limit: Limit, subject: str, *, now: datetime | None = None) -> int:
     return tries
 
 
-def limited(*limits: Limit, methods: tuple[str, ...] = ("POST",)) -> Callable:
+def limited(
+    *limits: Limit,
+    methods: tuple[str, ...] = ("POST",),
+    by: Callable[[HttpRequest], str] = network_of,
+) -> Callable:
     """Decorator for a view: counts the sender's network and answers 429 over a limit."""
 
     def decorate(view: Callable) -> Callable:
@@ -87,7 +100,7 @@ def limited(*limits: Limit, methods: tuple[str, ...] = ("POST",)) -> Callable:
             if request.method in methods:
                 for limit in limits:
                     try:
-                        count(limit, network_of(request))
+                        count(limit, by(request))
                     except TooMany as error:
                         return too_many(request, error)
             return view(request, *args, **kwargs)

@@ -25,3 +25,9 @@ def network_of(request: HttpRequest) -> str:
             return str(parsed.ipv4_mapped)
         return str(ipaddress.ip_network((parsed, 64), strict=False))
     return str(parsed)
+
+
+def cut_network_of(request: HttpRequest) -> str:
+    """The same for logs: of an IPv4 address without its last part, which may be one person."""
+    network = network_of(request)
+    return f"{network.rsplit('.', 1)[0]}.0/24" if "." in network else network

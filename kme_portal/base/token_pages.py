@@ -9,6 +9,10 @@
 
 The row is `self.row`. An unknown, a revoked and an expired link look alike (status 404), and the
 page says what to do. Nothing is cached or indexed, and no referrer bears the address.
+
+Links are signed, so guessing is hopeless; who guesses is stopped all the same. Counted are the
+unknown links of a network and what is sent by one link: never the honest answers of a whole
+office behind one address.
 """
 
 from collections.abc import Callable
@@ -19,6 +23,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
+
+from kme_portal.base.limits import Limit, TooMany, count, too_many
+from kme_portal.base.network import network_of
+from kme_portal.base.tallies import Tally
+
+UNKNOWN = Limit("links.unknown", tries=60, seconds=600)
+PER_LINK = Tally(Limit("links.sent", tries=40, seconds=600), shared_every=10)
 
 PRIVATE = {
     # Names the site, never the address. "no-referrer" would make browsers send "Origin: null"
@@ -39,6 +50,10 @@ def keep_private(response: HttpResponse) -> HttpResponse:
 
 def link_unknown(request: HttpRequest) -> HttpResponse:
     """One page for unknown, revoked and expired links, with what to do."""
+    try:
+        count(UNKNOWN, network_of(request))
+    except TooMany as error:
+        return keep_private(too_many(request, error))
     return keep_private(render(request, "base/link_unknown.html", status=404))
 
 
@@ -71,4 +86,8 @@ class TokenPageMixin:
         self.row = self.find_row(kwargs["token"])
         if self.row is None:
             return link_unknown(request)
+        if request.method == "POST":
+            seconds = PER_LINK.count(kwargs["token"])
+            if seconds:
+                return keep_private(too_many(request, TooMany(PER_LINK.limit, seconds)))
         return keep_private(super().dispatch(request, *args, **kwargs))

@@ -349,4 +349,5 @@ def test_every_table_is_counted():
         "base_attempts",
         "django_session",
         "usersessions_usersession",
+        "accounts_unsentform",
     } == set(tables())

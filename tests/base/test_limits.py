@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from kme_portal.base.limits import Limit, TooMany, count, forget_expired, limited
 from kme_portal.base.models import Attempts
-from kme_portal.base.network import network_of
+from kme_portal.base.network import cut_network_of, network_of
 
 LIMIT = Limit("test", tries=3, seconds=60)
 
@@ -101,6 +101,12 @@ def test_a_view_over_its_limit_answers_429_with_a_page_to_read(rf):
 )
 def test_a_household_counts_as_one_network(rf, address, network):
     assert network_of(rf.get("/", REMOTE_ADDR=address)) == network
+
+
+def test_logs_know_no_single_address(rf):
+    request = rf.get("/", REMOTE_ADDR="192.0.2.7")
+
+    assert cut_network_of(request) == "192.0.2.0/24"
 
 
 def test_a_forwarded_address_counts_behind_the_own_proxy_alone(rf):
