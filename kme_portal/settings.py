@@ -11,7 +11,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import Env
 
-from kme_portal.base.logs import logging_for
+from kme_portal.base.logs import logging_for, process_name
 from kme_portal.base.storage import storage_of
 
 env = Env()
@@ -121,6 +121,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", engine="django.db.backends.postgresql")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
+# Who is connected, in pg_stat_activity.
+DATABASES["default"]["OPTIONS"].setdefault("application_name", process_name())
 if env.bool("DATABASE_POOL", False):
     # Set for web processes only: Celery would close the pool with every task.
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": 6, "timeout": 3}
@@ -353,5 +355,7 @@ X_FRAME_OPTIONS = "DENY"
 
 PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 
+# One line a request, without its address.
+ACCESS_LOG = env.bool("ACCESS_LOG", True)
 LOGGING = logging_for(json=env.bool("LOG_JSON", True), level=env.str("LOG_LEVEL", "INFO"))
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

@@ -7,6 +7,7 @@ os.environ.setdefault("ADDRESS_DIGEST_KEY", "only-for-tests-" + "y" * 50)
 os.environ.setdefault("ALLOWED_HOSTS", "localhost,testserver")
 os.environ.setdefault("PORTAL_URL", "http://localhost:8000")
 os.environ.setdefault("MAIL_QUIET_HOURS", "0")
+os.environ.setdefault("ACCESS_LOG", "0")
 os.environ.setdefault("EMAIL_URL", "smtp://localhost:1")
 os.environ.setdefault("DEFAULT_FROM_EMAIL", "kme@portal.example")
 

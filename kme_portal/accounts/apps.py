@@ -10,7 +10,7 @@ class AccountsConfig(AppConfig):
     default = True
 
     def ready(self):
-        from kme_portal.accounts import checks, receivers  # noqa: F401
+        from kme_portal.accounts import checks, receivers, security_log  # noqa: F401
 
 
 class OfficeAdminConfig(SimpleAdminConfig):

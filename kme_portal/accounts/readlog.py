@@ -1,5 +1,6 @@
 """Noting who looked at protected data."""
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -7,6 +8,8 @@ import pgtrigger
 from django.db.models import Model
 
 from kme_portal.accounts.models import Reading, ReadLog
+
+security = logging.getLogger("portal.security")
 
 
 def note_view(*, user: Model, row: Model) -> None:
@@ -16,8 +19,11 @@ def note_view(*, user: Model, row: Model) -> None:
 
 def note_export(*, user: Model, model: type[Model], ids: Iterable[int], purpose: str) -> None:
     """One person took these records out; the purpose is what they typed, and may not be empty."""
-    ReadLog.objects.create(
+    entry = ReadLog.objects.create(
         user=user, reading=Reading.EXPORT, model=model._meta.label, ids=list(ids), purpose=purpose
+    )
+    security.info(
+        "exported", extra={"user": user.pk, "model": entry.model, "count": len(entry.ids)}
     )
 
 

@@ -1,6 +1,8 @@
 """What every answer of the portal bears, its language, and who history names."""
 
+import logging
 import secrets
+import time
 
 import pghistory.middleware
 import structlog
@@ -9,17 +11,49 @@ from django.contrib.auth.middleware import AuthenticationMiddleware, LoginRequir
 from django.contrib.auth.models import AnonymousUser
 from django.utils import translation
 
+from kme_portal.base.network import network_of
+
+access = logging.getLogger("portal.access")
+security = logging.getLogger("portal.security")
+METHODS = {"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"}
+REFUSALS = {403, 429}
+
 
 class RequestIdMiddleware:
-    """One random id in all log lines of a request and of the tasks it starts."""
+    """One random id in all log lines of a request and of the tasks it starts.
+
+    Its own line names the pattern of the address, never the address: what people look for, and
+    the tokens of their links, stand in no log.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         request.id = secrets.token_hex(8)
+        began = time.perf_counter()
         with structlog.contextvars.bound_contextvars(request_id=request.id):
-            return self.get_response(request)
+            response = self.get_response(request)
+            self.tell(request, response, time.perf_counter() - began)
+        return response
+
+    def tell(self, request, response, seconds: float) -> None:
+        match = request.resolver_match
+        if match is None and response.status_code < 400:
+            # A style sheet or a font.
+            return
+        line = {
+            "method": request.method if request.method in METHODS else "other",
+            "route": match.route if match else "",
+            "status": response.status_code,
+            "network": network_of(request),
+        }
+        if settings.ACCESS_LOG:
+            access.info("request", extra=line | {"ms": round(seconds * 1000)})
+        if response.status_code in REFUSALS:
+            # Who it was, where the session was looked at anyway.
+            user = getattr(request, "_cached_user", None)
+            security.warning("refused", extra=line | {"user": user.pk if user else None})
 
 
 class PathLanguageMiddleware:

@@ -4,6 +4,7 @@ The first request that finds the database gone waits for a connection; those tha
 seconds are answered without trying.
 """
 
+import logging
 import sys
 import time
 
@@ -20,6 +21,7 @@ RETRY_AFTER = 60
 AWAY = ("08", "57P01", "57P02", "57P03", "53300")
 MACHINES = ("/healthz/", "/readyz/")
 
+logger = logging.getLogger(__name__)
 _away_since = -float(SECONDS_UNTIL_NEXT_TRY)
 
 
@@ -41,6 +43,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     global _away_since
     if is_away(sys.exc_info()[1]):
         _away_since = time.monotonic()
+        logger.error("the database is away")
         return unavailable(request)
     return ordinary_error(request)
 

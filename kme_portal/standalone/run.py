@@ -77,7 +77,8 @@ class Portal:
     def _manage(self, command: str, *more: str) -> None:
         arguments = ["manage.py", command, "--stamps", str(self.stamps), *more]
         try:
-            child = self.family.start(command, [sys.executable, *arguments])
+            env = {"LOG_LEVEL": self.level}
+            child = self.family.start(command, [sys.executable, *arguments], env=env)
             self.family.finish(child, seconds=600)
         except CannotStart as problem:
             hint = f"\nTo begin anew with empty data, remove {self.plan.folders.base}"
@@ -89,13 +90,11 @@ class Portal:
         return self.family.start("mail", [*command, "--page", str(self.plan.ports.mail_page)])
 
     def _start_web(self) -> Child:
-        command = [sys.executable, "-m", "gunicorn", "kme_portal.wsgi"]
-        for address in loopback():
-            command += ["--bind", f"{address}:{self.plan.ports.web}"]
-        command += ["--workers", "2", "--threads", "4", "--preload", "--no-control-socket"]
-        command += ["--worker-tmp-dir", "/dev/shm"]  # noqa: S108
-        command += ["--graceful-timeout", "8", "--log-level", "warning"]
-        return self.family.start("web", command, env={"DATABASE_POOL": "1"})
+        command = [sys.executable, "-m", "gunicorn", "--config", "python:kme_portal.web"]
+        command += ["--graceful-timeout", "8"]
+        binds = ",".join(f"{address}:{self.plan.ports.web}" for address in loopback())
+        env = {"DATABASE_POOL": "1", "WEB_BIND": binds, "LOG_LEVEL": self.level}
+        return self.family.start("web", command, env=env)
 
     def _start_celery(self) -> None:
         celery = [sys.executable, "-m", "celery", "--quiet", "--app", "kme_portal"]

@@ -24,7 +24,7 @@ from psycopg import sql
 from kme_portal.accounts.models import User
 from kme_portal.base import erasures, health
 from kme_portal.base.backups import Refused, manifest
-from kme_portal.base.backups.contents import contents, tables
+from kme_portal.base.backups.contents import contents, tables, tables_left_out
 from kme_portal.base.backups.making import backups, forget_old, make_backup
 from kme_portal.base.backups.restoring import UNFINISHED, restore
 from kme_portal.base.heartbeats import beat
@@ -343,11 +343,6 @@ def test_a_new_portal_has_two_days_for_its_first_backup():
     assert health.report(now=NOW + timedelta(days=900))["backup"] == "there is no backup"
 
 
-def test_every_table_is_counted():
-    assert set(contents()) | {
-        "portal_cache",
-        "base_attempts",
-        "django_session",
-        "usersessions_usersession",
-        "accounts_unsentform",
-    } == set(tables())
+def test_every_table_is_counted_or_left_out_on_purpose():
+    assert set(tables_left_out()) >= {"portal_cache", "base_attempts", "django_session"}
+    assert set(contents()) | set(tables_left_out()) == set(tables())

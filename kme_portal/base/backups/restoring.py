@@ -32,7 +32,7 @@ after_restore: Registry[Callable[[datetime], str]] = Registry()
 UNFINISHED = "restore-unfinished"
 """Heartbeat that `/readyz/` looks for, see `kme_portal.base.health`."""
 OTHERS = """
-SELECT coalesce(nullif(application_name, ''), 'a client'), count(*) FROM pg_stat_activity
+SELECT coalesce(nullif(application_name, ''), 'a program'), count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
 GROUP BY 1 ORDER BY 1
 """
