@@ -301,6 +301,16 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_IDLE = {"staff": 30 * 60, "other": 12 * 3600}
 SESSION_ABSOLUTE = {"staff": 12 * 3600, "other": 14 * 24 * 3600}
 
+# Keeping times. Those marked † are confirmed by the data protection officer before going live.
+
+KEPT = {
+    "consents": timedelta(days=env.int("KEEP_CONSENTS_DAYS", 3 * 365)),  # † after withdrawal
+    "read_log": timedelta(days=env.int("KEEP_READ_LOG_DAYS", 2 * 365)),  # †
+    "history": timedelta(days=env.int("KEEP_HISTORY_DAYS", 2 * 365)),  # †
+    "data_requests": timedelta(days=env.int("KEEP_DATA_REQUESTS_DAYS", 3 * 365)),  # † closed
+    "incidents": timedelta(days=env.int("KEEP_INCIDENTS_DAYS", 5 * 365)),  # † closed
+}
+
 # Files
 
 STATIC_URL = "static/"

@@ -15,6 +15,7 @@ urlpatterns = [
         path("", include("kme_portal.pages.urls")),
         path("verwaltung/", admin.site.urls),
         path("konto/", include("kme_portal.accounts.urls")),
+        path("meine-daten/", include("kme_portal.accounts.mydata.urls")),
         path("abbestellen/", include("kme_portal.mailings.urls")),
         path("vereine/", include("organisations.urls")),
         path("", include("events.urls")),

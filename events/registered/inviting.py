@@ -119,7 +119,7 @@ def export_letters(email: str) -> list[dict]:
                 "organisation": str(row.invitation.organisation or ""),
                 "sent_at": row.sent_at and row.sent_at.isoformat(),
                 "reminded_at": row.reminded_at and row.reminded_at.isoformat(),
-                "answer": row.invitation.status,
+                "answer": str(row.invitation.get_status_display()),
             }
             for row in invited
         ),
@@ -145,32 +145,33 @@ def erase_letters(email: str, now: datetime) -> int:
     )
 
 
+INVITING = (
+    _("Invite, remind, and tell colleagues who answered"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("30 days after the event"),
+)
 personal_data.register(
     "events.letters",
     PersonalData(
         title=_("Invitations and circulars"),
         export=export_letters,
         erase=erase_letters,
+        goes=_("To which events you were invited and whether you answered."),
+        stays=_("That your association was invited and what it answered, without you."),
+        labels={
+            "sent_at": _("Sent"),
+            "reminded_at": _("Reminded"),
+            "answer": _("Answer"),
+            "circular": _("Circular"),
+        },
         fields={
-            "events.InvitationRecipient.person": (
-                "inviting and reminding",
-                "Art. 6(1)(e) GDPR, § 3 DSG NRW",
-                "30 days after the event",
-            ),
-            "events.Invitation.person": (
-                "inviting people outside associations",
-                "Art. 6(1)(e) GDPR, § 3 DSG NRW",
-                "30 days after the event",
-            ),
-            "events.Invitation.answered_by": (
-                "telling colleagues by role who answered",
-                "Art. 6(1)(e) GDPR, § 3 DSG NRW",
-                "30 days after the event",
-            ),
+            "events.InvitationRecipient.person": INVITING,
+            "events.Invitation.person": INVITING,
+            "events.Invitation.answered_by": INVITING,
             "events.CircularRecipient.person": (
-                "informing the network",
-                "Art. 6(1)(e) GDPR, § 3 DSG NRW",
-                "30 days after the letter",
+                _("Inform the network"),
+                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+                _("30 days after the letter"),
             ),
         },
     ),
@@ -202,7 +203,7 @@ retentions.register(
     "events.invitation_recipients",
     Retention(
         title=_("Recipients of invitations"),
-        period="30 days after the event",
+        period=_("30 days after the event"),
         due=due_recipients,
         erase=lambda now: due_recipients(now).delete()[0],
     ),
@@ -211,7 +212,7 @@ retentions.register(
     "events.invitation_people",
     Retention(
         title=_("People named in invitations"),
-        period="30 days after the event",
+        period=_("30 days after the event"),
         due=due_people,
         erase=lambda now: due_people(now).update(person=None, answered_by=None),
     ),
@@ -220,7 +221,7 @@ retentions.register(
     "events.circular_recipients",
     Retention(
         title=_("Recipients of circulars"),
-        period="30 days after the letter",
+        period=_("30 days after the letter"),
         due=due_circulars,
         erase=lambda now: due_circulars(now).delete()[0],
     ),

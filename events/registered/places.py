@@ -1,13 +1,17 @@
 """What the places engine offers to those below: keeping times and personal data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Party
-from events.services.places import erasing
+from events.models import Needs, Party, PartyStatus
+from events.services.places import cancel_party, erasing
+from events.services.places.entries import email_key
+from kme_portal.accounts.models import Consent
+from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.base.registries import PersonalData, Retention, personal_data, retentions
 
 
@@ -57,6 +61,7 @@ retentions.register(
     ),
 )
 
+CHANGEABLE = (PartyStatus.UNCONFIRMED, PartyStatus.CONFIRMED)
 COMING = (
     _("Give seats and tell guests what they need to know"),
     _("Article 6(1)(a) and Article 9(2)(a) GDPR"),
@@ -67,12 +72,56 @@ NEEDS = (
     _("Article 9(2)(a) GDPR"),
     _("the day after the event"),
 )
+
+
+def my_registrations(email: str) -> Iterator[tuple[str, str]]:
+    """Pages where this person changes or cancels alone; others' answers are not among them."""
+    for party in erasing.of_person(email).select_related("event"):
+        if party.email_key == email_key(email) and party.status in CHANGEABLE:
+            label = _("Change or cancel: %(event)s") % {"event": party.event.title}
+            yield label, reverse("events:registration", args=[party.token()])
+
+
+def end_participation(consent: Consent, now: datetime) -> None:
+    """Who takes the consent back does not come; the seat goes to the next."""
+    for party in _party_of(consent):
+        cancel_party(party_id=party.pk, now=now)
+
+
+def end_needs(consent: Consent, now: datetime) -> None:
+    Needs.objects.filter(party__in=_party_of(consent)).delete()
+
+
+def _party_of(consent: Consent) -> QuerySet[Party]:
+    model, _colon, pk = consent.reference.partition(":")
+    if model != "events.Party" or not pk.isdecimal():
+        return Party.objects.none()
+    return Party.objects.filter(pk=int(pk))
+
+
+withdrawal_effects.register("participation", end_participation)
+withdrawal_effects.register("needs", end_needs)
+
 personal_data.register(
     "events.registrations",
     PersonalData(
         title=_("Registrations for events"),
         export=erasing.export_person,
         erase=erasing.erase_person,
+        correct=my_registrations,
+        goes=_("Your registrations. Seats that become free go to those who wait."),
+        stays=_(
+            "What an association answered for others too; your name and address go there as well."
+        ),
+        labels={
+            "registered_at": _("Registered"),
+            "confirmed_at": _("Confirmed"),
+            "places": _("Place"),
+            "guests": _("Who comes"),
+            "access": _("Access needs"),
+            "interpretation": _("Interpretation"),
+            "food": _("Food"),
+        },
         fields={
             "events.Party.email": COMING,
             "events.Party.email_key": COMING,

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts import admin_cases as admin_cases
 from kme_portal.accounts import second_factor, services
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
 from kme_portal.accounts.consents import withdraw_consent

@@ -11,6 +11,18 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         from kme_portal.accounts import checks, receivers, security_log  # noqa: F401
+        from kme_portal.accounts.models import DataRequest, Incident
+        from kme_portal.base.history import track
+
+        # What was done with a case, not who asked and in which words.
+        track(
+            DataRequest,
+            exclude=["email", "address_digest", "name", "text", "answer", "extension_reason"],
+        )
+        track(
+            Incident,
+            exclude=["title", "description", "consequences", "measures", "delay_reason"],
+        )
 
 
 class OfficeAdminConfig(SimpleAdminConfig):

@@ -1,7 +1,7 @@
 """Consents: the words people agree to, each with its version, and giving and withdrawing them.
 
 A form shows `text(purpose)` beside an unticked box of its own; changing a sentence means a new
-version, so that it stays known who agreed to what.
+version, and the old words move to `EARLIER`, so that it stays known who agreed to what.
 """
 
 from dataclasses import dataclass
@@ -58,6 +58,18 @@ WORDINGS = {
         ),
     ),
 }
+
+
+# Words that people agreed to before: move a wording here, under its version, when you change it.
+EARLIER: dict[tuple[str, str], str | Promise] = {}
+
+
+def words_of(consent: Consent) -> str | Promise:
+    """What this person agreed to, in the version of that day; "" where nobody kept the words."""
+    wording = WORDINGS.get(consent.purpose)
+    if wording and wording.version == consent.text_version:
+        return wording.text
+    return EARLIER.get((consent.purpose, consent.text_version), "")
 
 
 def text(purpose: str) -> str | Promise:

@@ -11,9 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import services
-from kme_portal.accounts.models import User
+from kme_portal.accounts.models import DataLink, DataRequest, Erasure, RequestStatus, User
+from kme_portal.accounts.models.mydata import LINK_HOLDS
+from kme_portal.accounts.mydata import links
 from kme_portal.mailings.letters import Letter, Verdict, letter
-from kme_portal.mailings.models import Lane
+from kme_portal.mailings.models import Lane, Message
 
 # What happened to the account, as one sentence.
 EVENTS = {
@@ -142,3 +144,91 @@ class Test(AccountLetter):
 
     def path(self, about):
         return reverse("account_login")
+
+
+@letter("accounts.my_data_link")
+class MyDataLink(Letter):
+    """Link to everything that is held about an address."""
+
+    title = _("Link to one's own data")
+    template = "accounts/mail/my_data_link.html"
+    lane = Lane.URGENT
+    model = DataLink
+
+    def stale_after(self, about):
+        return about.created_at + LINK_HOLDS
+
+    def context(self, about, message):
+        return {"link": links.url_of(about)}
+
+
+@letter("accounts.erased")
+class Erased(Letter):
+    """The last mail to somebody who was erased; the address is forgotten as it leaves."""
+
+    title = _("Confirmation of an erasure")
+    template = "accounts/mail/erased.html"
+    lane = Lane.URGENT
+    model = Erasure
+
+    def stale_after(self, about):
+        return about.erased_at + timedelta(hours=24)
+
+    def context(self, about, message):
+        return {"erased_at": about.erased_at}
+
+    def settled(self, message, now):
+        # Nobody can be called about it either, so a failure is no task.
+        Message.objects.filter(pk=message.pk).update(
+            email="", address_digest="", last_error="", dealt_with_at=now
+        )
+
+
+class RequestLetter(Letter):
+    model = DataRequest
+
+    def context(self, about, message):
+        return {
+            "kind": about.get_kind_display(),
+            "received_on": about.received_on,
+            "due_on": about.due_on,
+        }
+
+
+@letter("accounts.request_received")
+class RequestReceived(RequestLetter):
+    """Tells until when a request is answered."""
+
+    title = _("A data protection request has arrived")
+    template = "accounts/mail/request_received.html"
+
+    def is_current(self, about, message, now):
+        return Verdict.YES if about.is_waiting else Verdict.NO
+
+
+@letter("accounts.request_extended")
+class RequestExtended(RequestLetter):
+    """Tells that it takes longer, and why (Article 12(3))."""
+
+    title = _("A data protection request takes longer")
+    template = "accounts/mail/request_extended.html"
+
+    def is_current(self, about, message, now):
+        return Verdict.YES if about.is_waiting else Verdict.NO
+
+    def context(self, about, message):
+        return super().context(about, message) | {"reason": about.extension_reason}
+
+
+@letter("accounts.request_answered")
+class RequestAnswered(RequestLetter):
+    """The office's answer; a refusal names the ways to object (Article 12(4))."""
+
+    title = _("Answer to a data protection request")
+    template = "accounts/mail/request_answered.html"
+
+    def context(self, about, message):
+        return super().context(about, message) | {
+            "answer": about.answer,
+            "is_refused": about.status == RequestStatus.REFUSED,
+        }

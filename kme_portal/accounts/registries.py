@@ -1,8 +1,10 @@
 """What apps above show in the account of whoever is signed in."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import NamedTuple
 
+from kme_portal.accounts.models import Consent
 from kme_portal.base.registries import Registry
 
 
@@ -15,3 +17,6 @@ class AccountLink(NamedTuple):
 
 
 account_links: Registry[Callable[[object], Iterable[AccountLink]]] = Registry()
+
+# By purpose of the consent: what must stop or go when it is withdrawn.
+withdrawal_effects: Registry[Callable[[Consent, datetime], None]] = Registry()

@@ -50,8 +50,12 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     # Figures only: they stand on the desk and need no record.
     "Leitung": {},
-    # Reads logs and answers requests; writes nothing.
+    # Reads logs, answers requests and keeps the incidents; writes nothing else.
     "Datenschutz": {
+        "accounts.DataRequest": KEEP,
+        "accounts.Incident": KEEP,
+        "accounts.CaseNote": KEEP,
+        "accounts.Erasure": LOOK,
         "accounts.ReadLog": LOOK,
         "accounts.Consent": LOOK,
         "accounts.User": LOOK,

@@ -18,6 +18,7 @@ from kme_portal.accounts.guards import (
     SIGN_IN,
     guarded,
 )
+from kme_portal.accounts.mydata import views as mydata
 
 own = [
     path("", views.OverviewView.as_view(), name="overview"),
@@ -27,6 +28,11 @@ own = [
     # Not found unless this is a demonstration.
     path("demo/", views.DemoView.as_view(), name="demo"),
     path("sitzungen/alle-beenden/", views.end_all_sessions, name="end_all_sessions"),
+    path("meine-daten/", mydata.AccountPageView.as_view(), name="my_data_page"),
+    path("meine-daten/daten.json", mydata.AccountFileView.as_view(), name="my_data_file"),
+    path("meine-daten/widerrufen/", mydata.AccountWithdrawView.as_view(), name="my_data_withdraw"),
+    path("meine-daten/anliegen/", mydata.AccountWriteView.as_view(), name="my_data_write"),
+    path("meine-daten/loeschen/", mydata.AccountEraseView.as_view(), name="my_data_erase"),
 ]
 
 urlpatterns = [

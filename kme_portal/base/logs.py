@@ -15,7 +15,7 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Whatever is signed, and what stands where the portal's addresses have a token.
 SIGNED = re.compile(r"[A-Za-z0-9_-]{16,}[~:.][A-Za-z0-9_~:.-]{16,}")
 TOKEN_PATH = re.compile(
-    r"/(einladung|anmeldung|abbestellen|dateien|konto/(?:einladung|bestaetigen|neues-passwort))"
+    r"/(einladung|anmeldung|abbestellen|dateien|meine-daten|konto/(?:einladung|bestaetigen|neues-passwort))"
     r"/[^/\s\"'?]+"
 )
 RESET_PATH = re.compile(r"/konto/passwort/neu/[^/\s\"'?]+")

@@ -57,19 +57,31 @@ class WaitingTask:
     label: Callable[[Any], str] = str
 
 
+def _nothing(_email: str) -> Iterable:
+    return ()
+
+
 @dataclass(frozen=True)
 class PersonalData:
     """What an app holds about a person, found by normalised e-mail address.
 
-    `export(email)` gives plain data (JSON types); `erase(email, now)` removes or anonymises
-    it and returns how many rows it touched; `fields` maps "app.Model.field" to
-    (purpose, legal basis, keeping period) for the record of processing.
+    `export(email)` gives plain data (JSON types), `labels` the words for its keys where they are
+    not common ones; `erase(email, now)` removes or anonymises it and returns how many rows it
+    touched. `goes` and `stays` tell the person what erasing means and what is kept, and why.
+    `hold(email)` gives sentences why the office must act before an erasure; `correct(email)`
+    labels and addresses of the pages where the person corrects it alone. `fields` maps
+    "app.Model.field" to (purpose, legal basis, keeping period) for the record of processing.
     """
 
     title: str
     export: Callable[[str], list[dict]]
     erase: Callable[[str, datetime], int]
     fields: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    goes: str = ""
+    stays: str = ""
+    hold: Callable[[str], Iterable[str]] = _nothing
+    correct: Callable[[str], Iterable[tuple[str, str]]] = _nothing
 
 
 @dataclass(frozen=True)

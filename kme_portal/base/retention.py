@@ -1,7 +1,12 @@
 """The nightly erasure: every app names what is past its keeping time, this removes it."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
+from django.utils.translation import ngettext
 
 from kme_portal.base.registries import retentions
 
@@ -22,3 +27,22 @@ def erase_due(*, now: datetime) -> dict[str, int]:
         except Exception:
             logger.exception("retention failed", extra={"kind": name})
     return erased
+
+
+def in_words(time: timedelta) -> str:
+    """A keeping time as people say it: whole years, days or hours."""
+    days, hours = time.days, int(time.total_seconds() // 3600)
+    if days and days % 365 == 0:
+        return ngettext("%(count)d year", "%(count)d years", days // 365) % {"count": days // 365}
+    if days > 1:
+        return ngettext("%(count)d day", "%(count)d days", days) % {"count": days}
+    return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+
+
+in_words_lazy = lazy(in_words, str)
+
+
+def kept(name: str, words=None):
+    """The keeping time of this name in settings.KEPT, in words such as "{time} after the event"."""
+    time = in_words_lazy(settings.KEPT[name])
+    return format_lazy(words, time=time) if words is not None else time

@@ -87,7 +87,7 @@ def export_mails(email: str) -> list[dict]:
             "email": message.email,
             "language": message.language,
             "noted": message.created_at.isoformat(),
-            "status": message.status,
+            "status": str(message.get_status_display()),
             "settled": message.settled_at.isoformat() if message.settled_at else None,
         }
         for message in Message.objects.of_address(email)
@@ -96,7 +96,7 @@ def export_mails(email: str) -> list[dict]:
 
 def export_block(email: str) -> list[dict]:
     return [
-        {"reason": row.reason, "since": row.created_at.isoformat()}
+        {"reason": str(row.get_reason_display()), "since": row.created_at.isoformat()}
         for row in Suppression.objects.filter(digest=digest(email))
     ]
 
@@ -117,6 +117,8 @@ personal_data.register(
         title=_("Mails to you"),
         export=export_mails,
         erase=lambda email, now: Message.objects.of_address(email).empty(now),
+        goes=_("Which letters went to you and what became of them."),
+        labels={"letter": _("Letter"), "noted": _("Noted"), "settled": _("Settled")},
         fields={
             f"mailings.Message.{name}": LETTER
             for name in (
@@ -137,6 +139,10 @@ personal_data.register(
         title=_("No letters to your address"),
         export=export_block,
         erase=keep_block,
+        stays=_(
+            "A check number of your address, so that no list of addresses brings letters back that"
+            " you did not want."
+        ),
         fields={
             "mailings.Suppression.digest": (
                 _("Honour that somebody wants no letters"),

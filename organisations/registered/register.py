@@ -1,5 +1,6 @@
 """What the register offers to those below: tasks, personal data, keeping times, search, sitemap."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from django.contrib.sitemaps import Sitemap
@@ -8,6 +9,7 @@ from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.files import FileUse, file_uses
@@ -25,6 +27,7 @@ from kme_portal.base.registries import (
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
+from organisations.services.people import forget_all
 
 FILE_KEPT = timedelta(hours=24)
 # A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
@@ -93,11 +96,24 @@ def export_person(email: str) -> list[dict]:
     ]
 
 
+def last_editor_of(email: str) -> Iterator[str]:
+    """Associations whose profile nobody could edit any more."""
+    today = localdate()
+    editors = Representative.objects.current(today).filter(may_edit=True)
+    mine = by_email(email).values("pk")
+    for row in editors.filter(pk__in=mine, organisation__isnull=False):
+        if not editors.filter(organisation=row.organisation).exclude(pk__in=mine).exists():
+            yield gettext(
+                "You are the only person who can edit the profile of %(organisation)s; the office"
+                " first asks for somebody to follow you."
+            ) % {"organisation": row.organisation.name}
+
+
 def erase_person(email: str, now: datetime) -> int:
     """The rows go, with the notes that were about this person alone."""
     people = list(by_email(email).values_list("pk", flat=True))
     notes, _per_model = ContactNote.objects.filter(person__in=people).delete()
-    Representative.objects.filter(pk__in=people).delete()
+    forget_all(people, reason="Article 17")
     mailboxes = Organisation.objects.filter(email__iexact=email).update(email="")
     return len(people) + notes + mailboxes
 
@@ -118,6 +134,12 @@ personal_data.register(
         title=_("People in roles"),
         export=export_person,
         erase=erase_person,
+        hold=last_editor_of,
+        goes=_("Your entries as a contact person, with notes of calls and letters with you."),
+        labels={
+            "may_be_invited": _("May be invited"),
+            "informed_at": _("Informed that we hold the data"),
+        },
         fields={
             **{
                 f"organisations.Representative.{name}": ROLE
@@ -189,7 +211,9 @@ retentions.register(
         title=_("People whose role has ended"),
         period=_("one year after the end of the role"),
         due=people_past_their_role,
-        erase=lambda now: people_past_their_role(now).delete()[0],
+        erase=lambda now: forget_all(
+            list(people_past_their_role(now).values_list("pk", flat=True)), reason="keeping time"
+        ),
     ),
 )
 

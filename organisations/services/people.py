@@ -1,10 +1,12 @@
 """What happens to people in roles: told, left alone, forgotten; and what was said with them."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from kme_portal.base.history import erase_history
 from organisations.models import ContactChannel, ContactNote, Organisation, Representative
 from organisations.models.people import NOTE_KEEPING
 
@@ -21,7 +23,16 @@ def stop_invitations(*, representative_id: int) -> Representative:
 @transaction.atomic
 def forget(*, representative_id: int) -> None:
     """Erase a person in a role (Article 17): the row goes, notes lose their name."""
-    Representative.objects.filter(pk=representative_id).delete()
+    forget_all([representative_id], reason="Article 17")
+
+
+@transaction.atomic
+def forget_all(ids: Collection[int], *, reason: str) -> int:
+    """Remove people in roles, and what history keeps of who held which role when."""
+    count = Representative.objects.filter(pk__in=ids).count()
+    Representative.objects.filter(pk__in=ids).delete()
+    erase_history(Representative, ids, reason=reason)
+    return count
 
 
 @transaction.atomic

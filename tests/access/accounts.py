@@ -1,4 +1,7 @@
 from kme_portal.accounts import services
+from kme_portal.accounts.models import DataLink
+from kme_portal.accounts.mydata import links
+from kme_portal.mailings.links import make_token
 from tests.access import OFFICE, everyone, office, signed_in
 
 
@@ -7,7 +10,24 @@ def invitation():
     return {"token": services.invitation_token(user)}
 
 
+def data_link():
+    link = DataLink.objects.create(email="person@verein.example", language="de")
+    return {"token": make_token(links.PURPOSE, link.public_id)}
+
+
 ROWS = [
+    everyone("my_data:ask"),
+    everyone("my_data:asked"),
+    everyone("my_data:gone"),
+    *[everyone(f"my_data:{name}", data_link) for name in ("page", "file", "write", "erase")],
+    # Withdrawing is asked by POST alone; who opens the address is led to the page.
+    everyone("my_data:withdraw", data_link, status=302),
+    signed_in("accounts:my_data_page"),
+    signed_in("accounts:my_data_file"),
+    signed_in("accounts:my_data_write"),
+    signed_in("accounts:my_data_withdraw", status=302),
+    # Asks to show again that it is you.
+    signed_in("accounts:my_data_erase", status=302),
     signed_in("accounts:overview"),
     signed_in("accounts:profile"),
     # Nothing waits.
@@ -80,5 +100,8 @@ MODELS = {
     "accounts.User": ("Koordination", "Datenschutz"),
     "accounts.Consent": ("Koordination", "Datenschutz"),
     "accounts.ReadLog": ("Datenschutz",),
+    "accounts.DataRequest": ("Datenschutz",),
+    "accounts.Incident": ("Datenschutz",),
+    "accounts.Erasure": ("Datenschutz",),
     "base.HistoryErasure": ("Datenschutz",),
 }

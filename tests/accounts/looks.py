@@ -1,13 +1,17 @@
 import json
+from collections.abc import Callable
 
 from django.urls import reverse
 from django.utils import timezone
 
 from kme_portal.accounts import services, unsent
-from kme_portal.accounts.models import UnsentForm, User
+from kme_portal.accounts.consents import give_consent
+from kme_portal.accounts.models import DataLink, DataRequest, Incident, UnsentForm, User
+from kme_portal.accounts.mydata import links
 from kme_portal.accounts.secretbox import secretbox
+from kme_portal.mailings.links import make_token
 from tests.browser import Look
-from tests.factories import make_staff, make_user
+from tests.factories import make_representative, make_staff, make_user
 
 
 def send_empty(page):
@@ -53,7 +57,48 @@ def send_stale(page):
     send_empty(page)
 
 
+def my_data(name: str) -> Callable[[], str]:
+    def page() -> str:
+        make_representative(email="person@verein.example", name="Vorsitz")
+        give_consent(email="person@verein.example", purpose="invitations", language="de")
+        link = DataLink.objects.create(email="person@verein.example", language="de")
+        return reverse(f"my_data:{name}", args=[make_token(links.PURPOSE, link.public_id)])
+
+    return page
+
+
+def data_request() -> str:
+    request = DataRequest.objects.create(
+        kind="erasure", email="person@verein.example", due_on=timezone.localdate()
+    )
+    return reverse("admin:accounts_datarequest_change", args=[request.pk])
+
+
+def incident() -> str:
+    row = Incident.objects.create(title="Liste an falsche Adresse versandt")
+    return reverse("admin:accounts_incident_change", args=[row.pk])
+
+
+def make_officer():
+    return make_staff("Datenschutz")
+
+
 LOOKS = [
+    Look("my-data-ask", lambda: "/meine-daten/", act=send_empty),
+    Look("my-data-asked", lambda: "/meine-daten/gesendet/"),
+    Look("my-data-gone", lambda: "/meine-daten/geloescht/"),
+    Look("my-data", my_data("page")),
+    Look("my-data-write", my_data("write"), act=send_empty),
+    Look("my-data-erase", my_data("erase"), act=send_empty),
+    Look("my-data-account", lambda: "/konto/meine-daten/", user=make_user),
+    Look("office-data-requests", lambda: "/verwaltung/accounts/datarequest/", user=make_officer),
+    Look("office-data-request", data_request, user=make_officer),
+    Look(
+        "office-new-data-request",
+        lambda: "/verwaltung/accounts/datarequest/add/",
+        user=make_officer,
+    ),
+    Look("office-incident", incident, user=make_officer),
     Look("sign-in", lambda: "/konto/anmelden/", act=send_empty),
     Look("sign-up-closed", lambda: "/konto/registrieren/"),
     Look("password-forgotten", lambda: "/konto/passwort/vergessen/", act=send_empty),

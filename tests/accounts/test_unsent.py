@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from kme_portal.accounts import unsent
 from kme_portal.accounts.models import UnsentForm
-from kme_portal.accounts.registered import erase_account
+from kme_portal.accounts.registered.personal import erase_account
 from kme_portal.base.registries import retentions
 from kme_portal.mailings.models import Message
 from tests.accounts.test_signing_in import code_of, sign_in

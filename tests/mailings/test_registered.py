@@ -76,7 +76,10 @@ def test_erasure_keeps_the_wish_to_get_no_letters():
     personal_data["mailings.suppressions"].erase(ADDRESS, NOW)
 
     assert Suppression.objects.count() == 1
-    assert personal_data["mailings.suppressions"].export(ADDRESS)[0]["reason"] == "unsubscribed"
+    assert (
+        personal_data["mailings.suppressions"].export(ADDRESS)[0]["reason"]
+        == "über den Link abgemeldet"
+    )
 
 
 def test_the_outbox_is_healthy_while_mail_is_young():

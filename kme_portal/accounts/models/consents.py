@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.mailings.addresses import digest
+
 
 class Channel(models.TextChoices):
     FORM = "form", _("form on the portal")
@@ -22,6 +24,10 @@ class ConsentQuerySet(models.QuerySet):
     def of(self, email: str):
         return self.annotate(lower_email=Lower("email")).filter(lower_email=email.strip().lower())
 
+    def proofs_of(self, email: str):
+        """What is left of ended consents after the person was erased."""
+        return self.filter(email="", address_digest=digest(email))
+
     def withdrawn_before(self, moment):
         return self.filter(withdrawn_at__lt=moment)
 
@@ -33,6 +39,10 @@ class Consent(models.Model):
     """
 
     email = models.EmailField(_("e-mail address"))
+    # Set when the person is erased: the proof (Article 7(1)) stays without the address.
+    address_digest = models.CharField(
+        max_length=22, blank=True, default="", db_default="", db_index=True, editable=False
+    )
     purpose = models.CharField(_("purpose"), max_length=40)
     text_version = models.CharField(_("version of the text"), max_length=12)
     language = models.CharField(_("language"), max_length=7, choices=settings.LANGUAGES)

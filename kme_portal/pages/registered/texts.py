@@ -27,6 +27,7 @@ for slug in (
     PageSlug.PLAIN_LANGUAGE,
 ):
     navigation.footer.register(slug.value, Entry(slug.label, f"pages:{slug.value}"))
+navigation.footer.register("my-data", Entry(_("My data"), "my_data:ask"))
 
 waiting_tasks.register(
     "pages.gaps",

@@ -1,0 +1,63 @@
+"""What waits for whoever answers for data protection."""
+
+from datetime import datetime, time
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.accounts.models import DataRequest, Incident
+from kme_portal.base.registries import WaitingTask, waiting_tasks
+
+
+def _requests_of(user):
+    if not user.has_perm("accounts.change_datarequest"):
+        return DataRequest.objects.none()
+    return DataRequest.objects.waiting()
+
+
+def _incidents_of(user):
+    if not user.has_perm("accounts.change_incident"):
+        return Incident.objects.none()
+    return Incident.objects.all()
+
+
+def _request_url(row):
+    return reverse("admin:accounts_datarequest_change", args=[row.pk])
+
+
+def _incident_url(row):
+    return reverse("admin:accounts_incident_change", args=[row.pk])
+
+
+def _received(row):
+    return timezone.make_aware(datetime.combine(row.received_on, time.min))
+
+
+for name, entry in {
+    "accounts.requests_overdue": WaitingTask(
+        title=_("Data protection requests past their due date"),
+        rows=lambda user: _requests_of(user).overdue(timezone.localdate()),
+        url=_request_url,
+        since=_received,
+    ),
+    "accounts.incidents_to_report": WaitingTask(
+        title=_("Incidents: the authority must be told within 72 hours"),
+        rows=lambda user: _incidents_of(user).to_be_reported(),
+        url=_incident_url,
+        since=lambda row: row.noticed_at,
+    ),
+    "accounts.incidents_people": WaitingTask(
+        title=_("Incidents: the people must be told without delay"),
+        rows=lambda user: _incidents_of(user).people_to_be_told(),
+        url=_incident_url,
+        since=lambda row: row.noticed_at,
+    ),
+    "accounts.requests": WaitingTask(
+        title=_("Data protection requests to be answered"),
+        rows=lambda user: _requests_of(user).filter(due_on__gte=timezone.localdate()),
+        url=_request_url,
+        since=_received,
+    ),
+}.items():
+    waiting_tasks.register(name, entry)
