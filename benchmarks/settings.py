@@ -7,9 +7,4 @@ ROOT_URLCONF = "benchmarks.urls"
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": True,
-    "root": {"handlers": ["null"]},
-    "handlers": {"null": {"class": "logging.NullHandler"}},
-}
+LOGGING = {"version": 1, "disable_existing_loggers": True}

@@ -8,7 +8,16 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self):
         from kme_portal.base.history import track
-        from organisations.models import Affiliation, Audience, Organisation, Representative, Term
+        from organisations.models import (
+            Affiliation,
+            Audience,
+            EntryClaim,
+            Objection,
+            Organisation,
+            Registration,
+            Representative,
+            Term,
+        )
 
         track(Organisation, exclude=["email", "phone", "sort_name", "search_text"])
         track(Affiliation)
@@ -17,4 +26,19 @@ class OrganisationsConfig(AppConfig):
             exclude=["name", "email", "phone", "function_note", "source", "public_id", "user"],
         )
         track(Audience)
+        track(
+            Registration,
+            exclude=[
+                "public_id",
+                "form_id",
+                "email",
+                "name",
+                "answers",
+                "name_key",
+                "spam_signs",
+                "refusal_words",
+            ],
+        )
+        track(Objection, exclude=["text", "words"])
+        track(EntryClaim, exclude=["public_id", "email", "name", "words", "refusal_words"])
         track(Term)

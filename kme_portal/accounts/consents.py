@@ -50,6 +50,14 @@ WORDINGS = {
             " click in every e-mail."
         ),
     ),
+    "registration": Wording(
+        "2026-11",
+        _(
+            "I agree that the Coordination Office processes my name and my e-mail address as a"
+            " contact of this association. Speaking for it may allow conclusions about my"
+            " religion or belief. I can withdraw this at any time."
+        ),
+    ),
     "listing": Wording(
         "2026-11",
         _(

@@ -69,6 +69,28 @@ def send_invitation(*, user: User, now: datetime | None = None) -> Message | Non
     )
 
 
+@transaction.atomic
+def prepare_account(
+    *, email: str, name: str = "", language: str = "de", now: datetime | None = None
+) -> tuple[User, str]:
+    """The account of somebody whose mailbox a mailed link has just proven, and what opens it.
+
+    The token leads to the page that sets the first password; older ones end. It is "" for an
+    account that has a password: who owns it signs in.
+    """
+    user = User.objects.select_for_update().filter(email__iexact=email.strip()).first()
+    if user is None:
+        user = User.objects.create_user(email, name=name, language=language)
+        EmailAddress.objects.create(user=user, email=user.email, primary=True, verified=False)
+        security.info("account prepared", extra={"user": user.pk})
+    if user.has_usable_password() or not user.is_active:
+        return user, ""
+    user.link_version += 1
+    user.invited_at = now or timezone.now()
+    user.save(update_fields=["link_version", "invited_at"])
+    return user, invitation_token(user)
+
+
 def invitation_token(user: User) -> str:
     return make_token(INVITATION, str(user.pk), user.link_version)
 

@@ -28,6 +28,7 @@ RESERVED_SLUGS = frozenset(
         "registrieren",
         "suche",
         "themen",
+        "uebernahme",
         "vorschau",
     }
 )

@@ -40,3 +40,12 @@ def next_allowed(moment: datetime, *, stale_after: datetime | None = None) -> da
     if stale_after is not None and allowed >= stale_after:
         return moment
     return allowed
+
+
+def working_days_before(moment: datetime, days: int) -> datetime:
+    """The moment so many working days of the office (Monday to Friday) earlier."""
+    earlier = moment.astimezone(BERLIN)
+    while days:
+        earlier -= timedelta(days=1)
+        days -= _is_open_day(earlier.date()) and earlier.weekday() != 5
+    return earlier

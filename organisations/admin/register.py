@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin
 from kme_portal.base.slugs import make_slug
 from organisations.admin import filters
-from organisations.admin.register_steps import RegisterSteps, likely_twins
+from organisations.admin.register_steps import RegisterSteps
+from organisations.admin.review import ReviewSteps
 from organisations.audiences import CRITERIA
 from organisations.forms.register import OrganisationForm
 from organisations.models import (
@@ -24,6 +25,7 @@ from organisations.models import (
     Representative,
     Term,
 )
+from organisations.twins import likely_twins
 
 
 class RepresentativeInline(admin.StackedInline):
@@ -70,7 +72,7 @@ class NoteInline(admin.StackedInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RegisterSteps, ReadLoggedAdmin, admin.ModelAdmin):
+class OrganisationAdmin(RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.ModelAdmin):
     form = OrganisationForm
     change_form_template = "organisations/admin/organisation_change_form.html"
     change_list_template = "organisations/admin/organisation_change_list.html"

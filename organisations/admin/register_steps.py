@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.spreadsheets import write_xlsx, xlsx_response
 from organisations.forms.register import ContactForm, RegisterExportForm
-from organisations.imports.matching import Known, plain_name, register_index
-from organisations.models import Organisation, OrganisationStatus
+from organisations.models import Organisation, OrganisationStatus, Registration
 from organisations.services import people, register
+from organisations.twins import likely_twins
 
 
 class RegisterSteps:
@@ -42,12 +42,12 @@ class RegisterSteps:
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         row = self.get_object(request, object_id)
-        extra = {"steps": self.steps_for(row) if row else []}
+        extra = {"steps": self.steps_for(row), "review": under_review(row)} if row else {}
         return super().change_view(request, object_id, form_url, (extra_context or {}) | extra)
 
     def steps_for(self, row: Organisation) -> list[tuple[str, str]]:
         """Name and label of each change of status that is possible now."""
-        if row.merged_into_id:
+        if row.merged_into_id or under_review(row):
             return []
         found = []
         if row.can_move_to(OrganisationStatus.ACTIVE):
@@ -86,7 +86,9 @@ class RegisterSteps:
             "archive": lambda: register.archive(organisation_id=pk),
         }
         verb = verbs.get(request.POST.get("step", "")) if request.method == "POST" else None
-        if verb is not None:
+        if verb is not None and under_review(row):
+            messages.warning(request, _("This registration is decided on its own page."))
+        elif verb is not None:
             try:
                 verb()
             except IllegalTransition as refused:
@@ -171,21 +173,9 @@ class RegisterSteps:
         )
 
 
-def likely_twins(row: Organisation):
-    """Entries that probably mean the same body."""
-    names = tuple(filter(None, map(plain_name, [row.name, *row.other_names.split(";")])))
-    emails = {row.email.lower()} if row.email else set()
-    emails |= {e.lower() for e in row.representatives.values_list("email", flat=True) if e}
-    known = Known(
-        value=f"org-{row.pk}",
-        label=row.name,
-        names=names,
-        short_names=frozenset(),
-        postcode=row.postcode,
-        city=row.city,
-        emails=frozenset(emails),
-    )
-    return register_index().candidates(known, limit=5)
+def under_review(row: Organisation) -> Registration | None:
+    """Its open registration, which is decided on a page of its own."""
+    return Registration.objects.received().filter(organisation=row).first()
 
 
 def heads(with_people: bool) -> list[str]:

@@ -8,6 +8,17 @@ from organisations.models.organisations import (
     Visibility,
 )
 from organisations.models.people import ContactChannel, ContactNote, Representative
+from organisations.models.registering import (
+    EntryClaim,
+    EntryClaimStatus,
+    Objection,
+    ObjectionStatus,
+    Outcome,
+    Registration,
+    RegistrationStatus,
+    ReviewMessage,
+    Side,
+)
 from organisations.models.vocabulary import District, Postcode, Term, TermKind
 
 __all__ = [
@@ -16,12 +27,21 @@ __all__ = [
     "ContactChannel",
     "ContactNote",
     "District",
+    "EntryClaim",
+    "EntryClaimStatus",
     "Import",
+    "Objection",
+    "ObjectionStatus",
     "Organisation",
     "OrganisationKind",
     "OrganisationStatus",
+    "Outcome",
     "Postcode",
+    "Registration",
+    "RegistrationStatus",
     "Representative",
+    "ReviewMessage",
+    "Side",
     "Term",
     "TermKind",
     "Visibility",

@@ -44,6 +44,7 @@ class TermKind(models.TextChoices):
     EVENT_KIND = "event_kind", _("kind of event")
     ACCESS_FEATURE = "access_feature", _("access feature of a venue")
     PRIORITY = "priority", _("funding priority")
+    REFUSAL_REASON = "refusal_reason", _("reason to refuse a registration")
 
 
 class TermQuerySet(models.QuerySet):

@@ -1,3 +1,4 @@
 """What this app offers to those below, loaded when Django starts."""
 
+from organisations.registered import joining as joining
 from organisations.registered import register as register

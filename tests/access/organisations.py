@@ -1,5 +1,5 @@
 from tests.access import everyone, office
-from tests.factories import make_organisation
+from tests.factories import make_claim, make_organisation, make_registration
 
 
 def listed():
@@ -10,7 +10,31 @@ def organisation():
     return {"pk": make_organisation().pk}
 
 
+def registration():
+    return {"pk": make_registration().pk}
+
+
+def claim():
+    return {"pk": make_claim().pk}
+
+
+UNKNOWN = {"token": "unbekannt"}
+
 ROWS = [
+    everyone("organisations:register"),
+    *[
+        everyone(f"organisations:registration_{name}", lambda: UNKNOWN, status=404)
+        for name in ("association", "work", "shown")
+    ],
+    everyone("organisations:registration", lambda: UNKNOWN, status=404),
+    *[everyone(f"organisations:registration_{name}") for name in ("sent", "saved", "gone")],
+    everyone("organisations:claim", lambda: UNKNOWN, status=404),
+    everyone("organisations:claim_ask", listed),
+    *[everyone(f"organisations:claim_{name}") for name in ("sent", "asked")],
+    office("admin:organisations_organisation_reviews", "Koordination"),
+    office("admin:organisations_organisation_review", "Koordination", kwargs=registration),
+    office("admin:organisations_organisation_claim", "Koordination", kwargs=claim),
+    office("admin:organisations_organisation_hand_over", "Koordination", kwargs=organisation),
     everyone("organisations:list"),
     everyone("organisations:map"),
     everyone("organisations:profile", listed),

@@ -7,6 +7,9 @@ from tests.factories.inviting import make_campaign as make_campaign
 from tests.factories.inviting import make_circular_recipient as make_circular_recipient
 from tests.factories.inviting import make_invitation as make_invitation
 from tests.factories.inviting import make_recipient as make_recipient
+from tests.factories.joining import make_claim as make_claim
+from tests.factories.joining import make_draft as make_draft
+from tests.factories.joining import make_registration as make_registration
 from tests.factories.mailings import make_message as make_message
 from tests.factories.organisations import make_audience as make_audience
 from tests.factories.organisations import make_district as make_district

@@ -17,6 +17,7 @@ from tests.factories.organisations import (
     make_representative,
     make_term,
 )
+from tests.organisations import looks_joining
 
 DAY = date(2026, 1, 1)
 LIST = """Verein;Art;PLZ;Ort;Kontakt;E-Mail;Tel.;Dach;Sprache;Einladen?;Notiz
@@ -130,6 +131,7 @@ def address(name: str):
 
 
 LOOKS = [
+    *looks_joining.LOOKS,
     Look("organisations directory", directory),
     Look("organisations filtered", filtered),
     Look("organisations empty", lambda: "/vereine/"),

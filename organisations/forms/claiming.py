@@ -1,0 +1,31 @@
+"""What somebody types who says that an entry is theirs."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.forms import KernFormMixin
+from organisations.forms.registering import EmailField, TrapMixin
+
+
+class ClaimForm(KernFormMixin, TrapMixin):
+    email = EmailField(
+        label=_("Your e-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_("Best the one that the association usually writes to us from."),
+    )
+    name = forms.CharField(
+        label=_("Your name"),
+        required=False,
+        max_length=150,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        help_text=_("So that we know whom to address. It is never shown in public."),
+    )
+    words = forms.CharField(
+        label=_("What links you to the association?"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For example your function. It helps if we do not know your address yet."),
+    )
+    field_order = ["email", "name", "words", "stamp"]

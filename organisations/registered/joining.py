@@ -1,0 +1,143 @@
+"""Registrations and claims: tasks of the office, personal data, keeping times."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base import navigation
+from kme_portal.base.registries import (
+    PersonalData,
+    Retention,
+    WaitingTask,
+    personal_data,
+    retentions,
+    waiting_tasks,
+)
+from organisations.models import (
+    EntryClaim,
+    Objection,
+    ObjectionStatus,
+    Registration,
+)
+from organisations.services.joining_data import (
+    erase_claims,
+    erase_person,
+    erase_registrations,
+    export_person,
+)
+
+navigation.footer.register(
+    "organisations:register",
+    navigation.Entry(_("Register your association"), "organisations:register"),
+)
+
+MAY_DECIDE = "organisations.change_registration"
+
+
+def for_deciders(user, rows: QuerySet) -> QuerySet:
+    return rows if user.has_perm(MAY_DECIDE) else rows.none()
+
+
+waiting_tasks.register(
+    "organisations.registrations",
+    WaitingTask(
+        title=_("Registrations of associations to be reviewed"),
+        rows=lambda user: for_deciders(
+            user, Registration.objects.waiting_for_office().select_related("organisation")
+        ),
+        url=lambda row: reverse("admin:organisations_organisation_review", args=[row.pk]),
+        since=lambda row: row.waiting_since,
+    ),
+)
+waiting_tasks.register(
+    "organisations.claims",
+    WaitingTask(
+        title=_("Claims to entries to be reviewed"),
+        rows=lambda user: for_deciders(
+            user, EntryClaim.objects.asked().select_related("organisation")
+        ),
+        url=lambda row: reverse("admin:organisations_organisation_claim", args=[row.pk]),
+        since=lambda row: row.waiting_since,
+        label=lambda row: row.organisation.name,
+    ),
+)
+waiting_tasks.register(
+    "organisations.objections",
+    WaitingTask(
+        title=_("Objections to be decided"),
+        rows=lambda user: for_deciders(
+            user,
+            Objection.objects.filter(status=ObjectionStatus.OPEN)
+            .exclude(against=user)
+            .select_related("registration"),
+        ),
+        url=lambda row: reverse(
+            "admin:organisations_organisation_review", args=[row.registration_id]
+        ),
+        since=lambda row: row.created_at,
+        label=lambda row: str(row.registration),
+    ),
+)
+
+BASIS = _("Article 6(1)(e) GDPR, § 3 DSG NRW; Article 9(2)(a) GDPR")
+REGISTRATION = (
+    _("Check who registers an association and answer them"),
+    BASIS,
+    _("48 hours unconfirmed, 30 days as a draft, one year after the decision"),
+)
+CLAIM = (
+    _("Hand an entry over to whom it belongs"),
+    BASIS,
+    _("14 days, if decided one year after the decision"),
+)
+personal_data.register(
+    "organisations.joining",
+    PersonalData(
+        title=_("Registrations of associations and claims to entries"),
+        export=export_person,
+        erase=erase_person,
+        fields={
+            **{
+                f"organisations.Registration.{name}": REGISTRATION
+                for name in ("email", "name", "answers", "name_key", "refusal_words")
+            },
+            "organisations.ReviewMessage.text": REGISTRATION,
+            "organisations.Objection.text": REGISTRATION,
+            "organisations.Objection.words": REGISTRATION,
+            **{
+                f"organisations.EntryClaim.{name}": CLAIM
+                for name in ("email", "name", "words", "refusal_words")
+            },
+        },
+    ),
+)
+
+
+def registrations_past_keeping(now: datetime) -> QuerySet:
+    return Registration.objects.past_keeping(now)
+
+
+def claims_past_keeping(now: datetime) -> QuerySet:
+    return EntryClaim.objects.past_keeping(now)
+
+
+retentions.register(
+    "organisations.registrations",
+    Retention(
+        title=_("Registrations of associations"),
+        period=_("48 hours unconfirmed, 30 days as a draft, one year after the decision"),
+        due=registrations_past_keeping,
+        erase=erase_registrations,
+    ),
+)
+retentions.register(
+    "organisations.claims",
+    Retention(
+        title=_("Claims to entries"),
+        period=_("14 days, if decided one year after the decision"),
+        due=claims_past_keeping,
+        erase=erase_claims,
+    ),
+)

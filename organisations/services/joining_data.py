@@ -1,0 +1,98 @@
+"""Registrations and claims as personal data: exported, erased, forgotten in time."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from kme_portal.base.history import erase_history
+from kme_portal.base.status import IllegalTransition
+from organisations.models import EntryClaim, Objection, Outcome, Registration
+from organisations.services.registering import withdraw
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def export_person(email: str) -> list[dict]:
+    registrations = Registration.objects.of(email).prefetch_related("messages", "objections")
+    found = [
+        {
+            "registration": row.answers,
+            "name": row.name,
+            "email": row.email,
+            "language": row.language,
+            "begun_at": _iso(row.created_at),
+            "confirmed_at": _iso(row.confirmed_at),
+            "received_at": _iso(row.received_at),
+            "decision": row.outcome,
+            "decided_at": _iso(row.decided_at),
+            "messages": [
+                {"from": message.side, "text": message.text, "at": _iso(message.written_at)}
+                for message in row.messages.all()
+            ],
+            "objections": [
+                {"text": one.text, "status": one.status, "answer": one.words}
+                for one in row.objections.all()
+            ],
+        }
+        for row in registrations
+    ]
+    found += [
+        {
+            "claim_to": claim.organisation.name,
+            "name": claim.name,
+            "email": claim.email,
+            "words": claim.words,
+            "status": claim.status,
+            "at": _iso(claim.created_at),
+        }
+        for claim in EntryClaim.objects.of(email).select_related("organisation")
+    ]
+    return found
+
+
+@transaction.atomic
+def erase_person(email: str, now: datetime) -> int:
+    """What was not approved goes whole; of an approved one only who registered it."""
+    erased = 0
+    for row in Registration.objects.of(email):
+        try:
+            withdraw(registration_id=row.pk, reason="Article 17")
+        except IllegalTransition:
+            _delete([row.pk], reason="Article 17")
+        erased += 1
+    claims = list(EntryClaim.objects.of(email).values_list("pk", flat=True))
+    EntryClaim.objects.filter(pk__in=claims).delete()
+    erase_history(EntryClaim, claims, reason="Article 17")
+    return erased + len(claims)
+
+
+def erase_registrations(now: datetime) -> int:
+    """A refused association leaves with its registration; an approved one stays."""
+    due: QuerySet[Registration] = Registration.objects.past_keeping(now)
+    refused = list(due.filter(outcome=Outcome.REFUSED).values_list("pk", flat=True))
+    others = list(due.exclude(outcome=Outcome.REFUSED).values_list("pk", flat=True))
+    for pk in refused:
+        withdraw(registration_id=pk, reason="keeping time")
+    _delete(others, reason="keeping time")
+    return len(refused) + len(others)
+
+
+def erase_claims(now: datetime) -> int:
+    ids = list(EntryClaim.objects.past_keeping(now).values_list("pk", flat=True))
+    with transaction.atomic():
+        EntryClaim.objects.filter(pk__in=ids).delete()
+        erase_history(EntryClaim, ids, reason="keeping time")
+    return len(ids)
+
+
+@transaction.atomic
+def _delete(ids: Iterable[int], *, reason: str) -> None:
+    ids = list(ids)
+    objections = list(Objection.objects.filter(registration__in=ids).values_list("pk", flat=True))
+    Registration.objects.filter(pk__in=ids).delete()
+    erase_history(Registration, ids, reason=reason)
+    erase_history(Objection, objections, reason=reason)
