@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.forms.events import CancelForm, MoveForm
-from events.models import Event, EventStatus
+from events.models import Event, EventStatus, Mode
 from events.services import planning
+from events.services.places.formats import KINDS
 from events.templatetags.events import moments
 from events.views.event_page import event_page
 from kme_portal.base.models import IllegalTransition
@@ -102,7 +103,9 @@ class EventSteps:
             title=_("Move this event?"),
             text=_(
                 "Change what is new. Everybody named below gets a mail with the new date, and "
-                "their calendars follow. The programme and the deadlines move along."
+                "their calendars follow. The programme and the deadlines move along. If the "
+                "format changes, guests keep their places in the new one; where a room has too "
+                "few, the last to register wait."
             ),
             form=form,
             reached=planning.reached_by_change(event),
@@ -127,6 +130,11 @@ class EventSteps:
                 form.add_error(name if name in form.fields else None, message)
             return False
         messages.success(request, _("The event has been moved."))
+        if event.pools.filter(session=None).exists() and not all(
+            event.pools.filter(session=None, kind=kind, seats__gt=0).exists()
+            for kind in KINDS[Mode(data["mode"])]
+        ):
+            messages.warning(request, _("Please enter how many seats there are now."))
         return True
 
     def cancel_view(self, request, event_id):

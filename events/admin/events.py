@@ -1,6 +1,5 @@
 """Planning an event (Veranstaltung planen): the form in the order of thinking, the list."""
 
-from django import forms
 from django.contrib import admin, messages
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -11,13 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from events.admin.event_steps import EventSteps
-from events.forms.events import (
-    AgendaFormSet,
-    AgendaItemForm,
-    EventDocumentForm,
-    EventForm,
-    usual_times,
-)
+from events.forms.agenda import AgendaFormSet, AgendaItemForm
+from events.forms.events import EventDocumentForm, EventForm, usual_times
 from events.models import (
     AgendaItem,
     Event,
@@ -32,16 +26,11 @@ from events.models import (
 from events.services import planning
 from kme_portal.accounts.models import User
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
+from organisations.admin.term_choices import TermChoicesMixin
 from organisations.models import Term, TermKind
 
 # What guests and calendars rely on: once published it changes by "move" alone.
 MOVED_NOT_TYPED = ["starts_at", "ends_at", "mode", "venue", "joining_url"]
-TERM_KINDS = {
-    "kind": TermKind.EVENT_KIND,
-    "fields": TermKind.FIELD,
-    "languages": TermKind.LANGUAGE,
-    "interpretation": TermKind.LANGUAGE,
-}
 
 
 class WhenFilter(admin.SimpleListFilter):
@@ -74,13 +63,30 @@ class WhenFilter(admin.SimpleListFilter):
         return queryset.past(now) if self.value() == "past" else queryset.upcoming(now)
 
 
+class OfOfficeFilter(admin.RelatedFieldListFilter):
+    """People of the office alone, out of all who have an account."""
+
+    def field_choices(self, field, request, model_admin):
+        return field.get_choices(include_blank=False, limit_choices_to={"is_staff": True})
+
+
 class AgendaInline(TranslationStackedInline):
     model = AgendaItem
     form = AgendaItemForm
     formset = AgendaFormSet
     extra = 0
     fieldsets = [
-        (None, {"fields": [("from_time", "until_time", "day"), "title_de", ("people_de", "room")]}),
+        (
+            None,
+            {
+                "fields": [
+                    ("from_time", "until_time", "day"),
+                    "title_de",
+                    ("people_de", "room"),
+                    "seats",
+                ]
+            },
+        ),
         (
             _("Translations"),
             {
@@ -102,8 +108,13 @@ class DocumentInline(admin.StackedInline):
 
 
 @admin.register(Event)
-class EventAdmin(EventSteps, TranslatedTextsAdmin):
+class EventAdmin(EventSteps, TermChoicesMixin, TranslatedTextsAdmin):
     form = EventForm
+    term_kinds = {
+        "fields": TermKind.FIELD,
+        "languages": TermKind.LANGUAGE,
+        "interpretation": TermKind.LANGUAGE,
+    }
     change_form_template = "events/admin/event_change_form.html"
     change_list_template = "events/admin/event_change_list.html"
     inlines = [AgendaInline, DocumentInline]
@@ -119,7 +130,13 @@ class EventAdmin(EventSteps, TranslatedTextsAdmin):
         "free",
     ]
     list_display_links = ["when", "title"]
-    list_filter = [WhenFilter, "status", "mode", "visibility", "responsible"]
+    list_filter = [
+        WhenFilter,
+        "status",
+        "mode",
+        "visibility",
+        ("responsible", OfOfficeFilter),
+    ]
     search_fields = ["title_de", "title_en", "venue__name", "venue__city"]
     autocomplete_fields = ["venue", "organiser", "co_organisers", "part_of"]
     readonly_fields = ["status", "translation_state", "public_address"]
@@ -295,19 +312,10 @@ class EventAdmin(EventSteps, TranslatedTextsAdmin):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "kind":
-            kwargs["queryset"] = self._terms(db_field)
+            kwargs["queryset"] = Term.objects.current().filter(kind=TermKind.EVENT_KIND)
         if db_field.name in {"responsible", "deputy"}:
             kwargs["queryset"] = User.objects.filter(is_staff=True, is_active=True)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name in TERM_KINDS:
-            kwargs["queryset"] = self._terms(db_field)
-            kwargs["widget"] = forms.CheckboxSelectMultiple
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-    def _terms(self, db_field):
-        return Term.objects.current().filter(kind=TERM_KINDS[db_field.name])
 
     @admin.display(description=_("page"))
     def public_address(self, event):
@@ -324,14 +332,22 @@ class EventAdmin(EventSteps, TranslatedTextsAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        self._save_seats(request, form)
+        self._save_seats(request, form, formsets)
 
-    def _save_seats(self, request, form):
+    def _save_seats(self, request, form, formsets):
         event, data, now = form.instance, form.cleaned_data, timezone.now()
         try:
             for kind in PoolKind.values:
                 planning.set_seats(
                     event_id=event.pk, kind=kind, seats=data[f"seats_{kind}"] or 0, now=now
+                )
+            for item in self._sessions(formsets):
+                planning.set_seats(
+                    event_id=event.pk,
+                    session_id=item.instance.pk,
+                    kind=PoolKind.ON_SITE,
+                    seats=item.cleaned_data["seats"],
+                    now=now,
                 )
             planning.keep_for_invited(
                 event_id=event.pk,
@@ -342,6 +358,16 @@ class EventAdmin(EventSteps, TranslatedTextsAdmin):
             )
         except planning.PlanningRefused as refused:
             messages.warning(request, refused.message)
+
+    def _sessions(self, formsets) -> list[AgendaItemForm]:
+        """Forms of the programme that stay, with the seats that were typed."""
+        return [
+            form
+            for formset in formsets
+            if isinstance(formset, AgendaFormSet)
+            for form in formset.forms
+            if form.instance.pk and form not in formset.deleted_forms
+        ]
 
     def has_delete_permission(self, request, obj=None):
         """Only drafts go; what was announced is cancelled and stays."""

@@ -177,6 +177,7 @@ class InvitationAdmin(ReadLoggedAdmin):
                 guests=form.guests() if form.is_yes else (),
                 pool_kind=form.pool_kind() if form.is_yes else "",
                 needs=form.needs() if form.is_yes else None,
+                sessions=form.sessions() if form.is_yes else None,
                 email=person.email if person else "",
                 language=person.language if person else "de",
                 channel=data["channel"],

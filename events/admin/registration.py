@@ -133,6 +133,7 @@ class PartyAdmin(ReadLoggedAdmin):
                 guests=form.guests(),
                 pool_kind=form.pool_kind(),
                 needs=form.needs(),
+                sessions=form.sessions(),
                 organisation_id=organisation and organisation.pk,
                 confirmed=True,
                 now=timezone.now(),
@@ -245,4 +246,6 @@ REASONS = {
     "changed_kind": gettext_lazy("changed between on site and online"),
     "cancelled": gettext_lazy("cancelled"),
     "erased": gettext_lazy("a person was erased"),
+    "left_session": gettext_lazy("chose another session or none"),
+    "format_changed": gettext_lazy("followed the event to its new format"),
 }

@@ -1,5 +1,6 @@
 """The rows of the attendee list: who comes, who waits and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from events.models import Claim, ClaimStatus, Event, Party, PartyStatus, Pool
 from events.services.places import explain_waiting
+from events.services.places.consents import parties_with
+from events.session_words import sessions_by_party
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Row:
     status: str
     position: int | None = None
     reason: str = ""
+    sessions: Sequence[str] = ()
+    may_be_photographed: bool = False
     offered_until: datetime | None = None
 
     @property
@@ -52,31 +57,41 @@ class Participants:
             _("Places"),
             _("Seat"),
             _("Status"),
+            _("Parallel sessions"),
+            _("Photos of the contact"),
         ]
         rows = []
         for row in [*self.coming, *self.waiting]:
             for order, name in enumerate(row.names):
                 seat = row.numbers[order] if order < len(row.numbers) else None
-                rows.append([row.party.pk, name, row.invitee, row.kind, seat, row.status])
+                sessions = "; ".join(row.sessions)
+                photos = _("yes") if row.may_be_photographed and order == 0 else _("no")
+                rows.append(
+                    [row.party.pk, name, row.invitee, row.kind, seat, row.status, sessions, photos]
+                )
         return heads, rows
 
 
 def participants_of(event: Event, *, now: datetime) -> Participants:
     """A handful of queries whatever the number of guests; reasons are told of the first ten."""
-    found = Participants(pools=list(Pool.objects.filter(event=event).order_by("pk")))
+    found = Participants(
+        pools=list(Pool.objects.filter(event=event).select_related("session").order_by("pk"))
+    )
     parties = (
         Party.objects.filter(event=event)
         .select_related("organisation", "pool")
         .prefetch_related("guests")
         .order_by("confirmed_at", "pk")
     )
-    claims = {
-        claim.party_id: claim
-        for claim in Claim.objects.filter(party__event=event)
-        .exclude(status=ClaimStatus.LEFT)
-        .select_related("pool")
+    living = (
+        Claim.objects.living()
+        .filter(party__event=event)
+        .select_related("pool__session")
         .prefetch_related("seats")
-    }
+    )
+    claims = {claim.party_id: claim for claim in living if claim.pool.session_id is None}
+    sessions = sessions_by_party(claim for claim in living if claim.pool.session_id is not None)
+    photographed = parties_with("photo_list", event)
     waiting = []
     for party in parties:
         if party.status == PartyStatus.UNCONFIRMED:
@@ -86,7 +101,14 @@ def participants_of(event: Event, *, now: datetime) -> Participants:
         elif party.status == PartyStatus.CONFIRMED:
             claim = claims.get(party.pk)
             if party.pool_id is None or (claim and claim.status == ClaimStatus.SEATED):
-                found.coming.append(_row(party, claim))
+                found.coming.append(
+                    _row(
+                        party,
+                        claim,
+                        sessions=sessions.get(party.pk, ()),
+                        may_be_photographed=party.pk in photographed,
+                    )
+                )
             else:
                 waiting.append((party, claim))
     found.waiting = _queue(waiting, now)

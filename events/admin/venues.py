@@ -2,11 +2,13 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Venue
-from organisations.models import Term, TermKind
+from organisations.admin.term_choices import TermChoicesMixin
+from organisations.models import TermKind
 
 
 @admin.register(Venue)
-class VenueAdmin(admin.ModelAdmin):
+class VenueAdmin(TermChoicesMixin, admin.ModelAdmin):
+    term_kinds = {"access_features": TermKind.ACCESS_FEATURE}
     list_display = ["name", "kind", "city", "district", "address_visibility", "event_count"]
     list_filter = ["kind", "district"]
     list_select_related = ["district"]
@@ -31,13 +33,6 @@ class VenueAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        from django.forms import CheckboxSelectMultiple
-
-        kwargs["queryset"] = Term.objects.current().filter(kind=TermKind.ACCESS_FEATURE)
-        kwargs["widget"] = CheckboxSelectMultiple
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display(description=_("events"))
     def event_count(self, venue):

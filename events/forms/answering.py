@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.forms.registration import ConsentMixin
+from events.forms.sessions import add_session_fields, chosen_sessions, session_fields
 from events.models import Invitation, PoolKind
 from events.services.inviting import UNNAMED
-from events.services.places import GuestEntry, NeedsEntry
+from events.services.places import GuestEntry, NeedsEntry, place_state
 from kme_portal.base.forms import KernFormMixin
 
 MOST_NAMES = 12
@@ -77,8 +78,10 @@ class AnswerFields(forms.Form):
                 self.initial.setdefault(f"email_{index}", guests[index].email)
 
     def _add_pool(self) -> None:
-        pools = self.invitation.event.pools.all()
-        kinds = {pool.kind for pool in pools if pool.seats and not pool.session_id}
+        state = place_state(self.invitation.event)
+        kinds = {kind.kind for kind in state.kinds}
+        chosen = self.party.sessions.values_list("pk", flat=True) if self.party else ()
+        add_session_fields(self, state.slots, chosen)
         self.pool_kinds = sorted(kinds, key=list(PoolKind).index)
         if len(self.pool_kinds) > 1:
             labels = dict(PoolKind.choices)
@@ -155,6 +158,13 @@ class AnswerFields(forms.Form):
             return self.cleaned_data["pool_kind"]
         return self.pool_kinds[0] if self.pool_kinds else ""
 
+    @property
+    def session_fields(self) -> list[forms.BoundField]:
+        return session_fields(self)
+
+    def sessions(self) -> list[int]:
+        return chosen_sessions(self)
+
     def needs(self) -> NeedsEntry | None:
         """New needs, empty ones to erase the old, or None to keep what was said before."""
         access = self.cleaned_data.get("access", "").strip()
@@ -176,7 +186,11 @@ class AnswerFields(forms.Form):
         standing = [(guest.name, guest.email) for guest in self.party.guests.all()]
         asked = [(guest.name or UNNAMED, guest.email) for guest in self.guests()]
         pool = self.party.pool
-        return standing == asked and (pool is None or pool.kind == self.pool_kind())
+        return (
+            standing == asked
+            and (pool is None or pool.kind == self.pool_kind())
+            and {one.pk for one in self.party.sessions.all()} == set(self.sessions())
+        )
 
     def name_rows(self):
         """Bound fields of each person, name and e-mail address together."""

@@ -4,14 +4,13 @@ from datetime import datetime, timedelta
 
 import filetype
 from django import forms
-from django.contrib.admin.widgets import AdminDateWidget, AdminSplitDateTime, AdminTimeWidget
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from events.forms.readable import make_readable
 from events.models import (
-    AgendaItem,
     Contingent,
     Event,
     EventDocument,
@@ -151,63 +150,6 @@ class EventForm(forms.ModelForm):
         super().validate_constraints()
 
 
-class AgendaItemForm(forms.ModelForm):
-    """A point of the programme by the clock; its day is the event's unless that lasts longer."""
-
-    day = forms.DateField(
-        label=_("day"),
-        required=False,
-        widget=AdminDateWidget,
-        help_text=_("Only for events of several days."),
-    )
-    from_time = forms.TimeField(label=_("from"), widget=AdminTimeWidget(format="%H:%M"))
-    until_time = forms.TimeField(
-        label=_("until"), widget=AdminTimeWidget(format="%H:%M"), required=False
-    )
-
-    class Meta:
-        model = AgendaItem
-        fields = ["title_de", "people_de", "room", "title_en", "people_en"]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        make_readable(self)
-        item = self.instance
-        if item.pk:
-            starts_at = timezone.localtime(item.starts_at)
-            self.initial["from_time"] = starts_at.time()
-            if item.ends_at:
-                self.initial["until_time"] = timezone.localtime(item.ends_at).time()
-            if starts_at.date() != timezone.localdate(item.event.starts_at):
-                self.initial["day"] = starts_at.date()
-
-    def clean(self):
-        data = super().clean()
-        first, last = data.get("from_time"), data.get("until_time")
-        if first and last and last <= first:
-            self.add_error("until_time", _("The end lies before the beginning."))
-        return data
-
-    def put_on_clock(self, event: Event) -> None:
-        """Turn the typed times into moments on the event's day, Berlin time."""
-        day = self.cleaned_data.get("day") or timezone.localdate(event.starts_at)
-        until = self.cleaned_data.get("until_time")
-        self.instance.starts_at = timezone.make_aware(
-            datetime.combine(day, self.cleaned_data["from_time"])
-        )
-        self.instance.ends_at = timezone.make_aware(datetime.combine(day, until)) if until else None
-
-
-class AgendaFormSet(forms.BaseInlineFormSet):
-    def save_new(self, form, commit=True):
-        form.put_on_clock(self.instance)
-        return super().save_new(form, commit=commit)
-
-    def save_existing(self, form, obj, commit=True):
-        form.put_on_clock(self.instance)
-        return super().save_existing(form, obj, commit=commit)
-
-
 class EventDocumentForm(forms.ModelForm):
     """A file of a few well-known kinds, judged by its content and not by its name."""
 
@@ -232,14 +174,6 @@ class EventDocumentForm(forms.ModelForm):
                 _("Please choose a PDF or a document of Word, Excel, PowerPoint or LibreOffice.")
             )
         return file
-
-
-def make_readable(form: forms.Form) -> None:
-    """Labels with a capital, as Django gives them to fields of models; 18:00, not 18:00:00."""
-    for field in form.fields.values():
-        field.label = capfirst(field.label)
-        if isinstance(field.widget, AdminSplitDateTime):
-            field.widget.widgets[1].format = "%H:%M"
 
 
 class MoveForm(forms.Form):

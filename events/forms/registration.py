@@ -1,11 +1,15 @@
 """What a guest types: names, and only what is needed to prepare the event."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events.forms.sessions import add_session_fields, chosen_sessions, session_fields
 from events.models import Event, Party, PoolKind
 from events.services.places import GuestEntry, NeedsEntry, PlaceState, tidy_email
+from events.services.places.consents import OPTIONAL
 from kme_portal.accounts import consents
 from kme_portal.base.forms import KernFormMixin
 
@@ -61,7 +65,9 @@ class PartyForm(KernFormMixin, forms.Form):
         help_text=_("For example an allergy. We ask for the caterer, who gets no names."),
     )
 
-    def __init__(self, *args, event: Event, state: PlaceState, **kwargs):
+    def __init__(
+        self, *args, event: Event, state: PlaceState, chosen: Iterable[int] = (), **kwargs
+    ):
         super().__init__(*args, **kwargs)
         self.event = event
         choices = [(kind.kind, kind_label(kind)) for kind in state.kinds]
@@ -77,6 +83,7 @@ class PartyForm(KernFormMixin, forms.Form):
             del self.fields["interpretation"]
         if not event.is_on_site:
             del self.fields["food"]
+        add_session_fields(self, state.slots, chosen)
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
@@ -112,6 +119,13 @@ class PartyForm(KernFormMixin, forms.Form):
     def pool_kind(self) -> str:
         return self.cleaned_data.get("kind", "")
 
+    @property
+    def session_fields(self) -> list[forms.BoundField]:
+        return session_fields(self)
+
+    def sessions(self) -> list[int]:
+        return chosen_sessions(self)
+
     def needs(self) -> NeedsEntry:
         return NeedsEntry(
             access=self.cleaned_data.get("access", "").strip(),
@@ -125,7 +139,7 @@ def kind_label(kind) -> str:
     if kind.free:
         text = ngettext("%(free)s seat free", "%(free)s seats free", kind.free)
         return f"{kind.label} – {text % {'free': kind.free}}"
-    return f"{kind.label} – {_('waiting list')}"
+    return _("%(choice)s – waiting list") % {"choice": kind.label}
 
 
 class ConsentMixin(forms.Form):
@@ -136,6 +150,7 @@ class ConsentMixin(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["consent_needs"].label = consents.text("needs")
+        self.fields["consent_needs"].summary_label = _("Consent to your needs")
 
     def clean(self):
         cleaned = super().clean()
@@ -161,12 +176,23 @@ class RegistrationForm(ConsentMixin, PartyForm):
         error_messages={"required": _("Without this agreement we cannot register you.")}
     )
 
+    consent_photo_list = forms.BooleanField(required=False)
+    consent_invitations = forms.BooleanField(required=False)
+
     field_order = ["name", "email", "companions", "kind", "access", "interpretation", "food"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["consent_participation"].label = consents.text("participation")
+        for purpose in ["participation", *OPTIONAL]:
+            self.fields[f"consent_{purpose}"].label = consents.text(purpose)
+        self.fields["consent_participation"].summary_label = _("Consent")
+        if not self.event.is_on_site:
+            del self.fields["consent_photo_list"]
         self.order_fields([*self.field_order, "consent_needs", "consent_participation"])
+
+    def agreed(self) -> list[str]:
+        """Purposes beyond taking part to which this person agreed."""
+        return [name for name in OPTIONAL if self.cleaned_data.get(f"consent_{name}")]
 
     def is_from_a_machine(self) -> bool:
         """The field `website` is a trap: nobody sees it, machines fill it in."""
@@ -178,7 +204,8 @@ class ChangeForm(ConsentMixin, PartyForm):
 
     def __init__(self, *args, party: Party, **kwargs):
         kwargs.setdefault("initial", initial_of(party))
-        super().__init__(*args, **kwargs)
+        chosen = party.sessions.values_list("pk", flat=True)
+        super().__init__(*args, chosen=chosen, **kwargs)
 
 
 def initial_of(party: Party) -> dict:

@@ -27,6 +27,10 @@ class Pool(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=8, choices=PoolKind, default=PoolKind.ON_SITE)
     seats = models.PositiveIntegerField(_("seats"))
+    parked_seats = models.PositiveIntegerField(
+        _("seats while the event has such places"), default=0, db_default=0, editable=False
+    )
+    """How many there were before the event changed to a format without places of this kind."""
 
     class Meta:
         verbose_name = _("pool of seats")
@@ -80,12 +84,17 @@ class PartyQuerySet(MessageAwareQuerySet):
     def coming(self):
         """Those with a seat, or confirmed for an event that counts none."""
         return self.confirmed().filter(
-            Q(pool=None) | Exists(Claim.objects.filter(party=OuterRef("pk"), status="seated"))
+            Q(pool=None)
+            | Exists(Claim.objects.of_event().filter(party=OuterRef("pk"), status="seated"))
         )
 
     def waiting(self):
         return self.confirmed().filter(
-            Exists(Claim.objects.filter(party=OuterRef("pk"), status__in=["waiting", "offered"]))
+            Exists(
+                Claim.objects.of_event().filter(
+                    party=OuterRef("pk"), status__in=["waiting", "offered"]
+                )
+            )
         )
 
     def unconfirmed_since(self, moment):
@@ -127,6 +136,10 @@ class Party(StatusMixin, TimeStampedModel):
         verbose_name=_("wanted places"),
     )
     """Empty where the event counts no seats; the claim follows when the party is confirmed."""
+    sessions = models.ManyToManyField(
+        Pool, related_name="+", blank=True, verbose_name=_("wanted parallel sessions")
+    )
+    """Claims in these follow as soon as the party has its seats in the event."""
     email = models.EmailField(_("e-mail address"), blank=True)
     email_key = models.CharField(max_length=254, blank=True, editable=False)
     language = models.CharField(_("language"), max_length=7, default="de")
@@ -216,6 +229,18 @@ class ClaimStatus(models.TextChoices):
     LEFT = "left", _("left")
 
 
+class ClaimQuerySet(models.QuerySet):
+    def living(self):
+        return self.exclude(status=ClaimStatus.LEFT)
+
+    def of_event(self):
+        """Those for places of a whole event, not of one of its parallel sessions."""
+        return self.filter(pool__session=None)
+
+    def of_sessions(self):
+        return self.filter(pool__session__isnull=False)
+
+
 class Claim(StatusMixin, models.Model):
     """A party's wish for places of a pool (Platzwunsch), with its place in the queue."""
 
@@ -234,6 +259,8 @@ class Claim(StatusMixin, models.Model):
         _("status"), max_length=8, choices=ClaimStatus, default=ClaimStatus.WAITING
     )
     offered_until = models.DateTimeField(_("offered until"), null=True, blank=True)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("claim")

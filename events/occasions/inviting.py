@@ -19,6 +19,7 @@ from events.models import (
     InvitationRecipient,
     InvitationStatus,
 )
+from events.occasions.reach import why_not_reached
 from kme_portal.mailings.letters import Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message, MessageStatus
 
@@ -58,7 +59,8 @@ class LetterToInvited(Occasion):
             language=person.language,
             id=recipient.pk,
             name=person.name,
-            why_not=person.why_not_invited(berlin_day(timezone.now())),
+            why_not=person.why_not_invited(berlin_day(timezone.now()))
+            or why_not_reached(recipient.invitation.organisation),
         )
 
     def version(self, recipient: InvitationRecipient) -> int:
@@ -84,6 +86,8 @@ class LetterToInvited(Occasion):
         if invitation.status != InvitationStatus.OPEN or invitation.why_closed(now):
             return Verdict.NO
         if message.version != invitation.event.version:
+            return Verdict.NO
+        if why_not_reached(invitation.organisation):
             return Verdict.NO
         return campaign_says(invitation.campaign)
 

@@ -7,11 +7,14 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db.models import F, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.calendars import event_calendar, page_url
 from events.models import ClaimStatus, EventStatus, Party, PartyStatus, PlaceMove, PoolKind
+from events.occasions.reach import why_not_reached
 from events.services.places.standing import Standing, standing_of
+from events.session_words import chosen_sessions
 from events.venue_words import is_coming, place_for
 from kme_portal.mailings.letters import Attachment, Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message
@@ -54,7 +57,9 @@ class LetterToParty(Letter):
     model = Party
 
     def rows(self) -> QuerySet[Party]:
-        return Party.objects.select_related("event__venue", "event__kind", "invitation", "pool")
+        return Party.objects.select_related(
+            "event__venue", "event__kind", "invitation", "organisation", "pool"
+        )
 
     def context(self, party: Party, message: Message) -> dict:
         standing = standing_of(party)
@@ -65,6 +70,7 @@ class LetterToParty(Letter):
             "party": party,
             "guests": guests,
             "standing": standing,
+            "sessions": chosen_sessions(party),
             "is_online": is_online,
             "place": "" if is_online else place_for(party, standing),
             "name": guests[0].name if guests else "",
@@ -144,6 +150,14 @@ class MovedUp(Seated):
     template = "events/mail/registration_moved_up.html"
 
 
+@letter("events.registration_session")
+class SessionSeated(StateLetter):
+    """Who waited for a parallel session has a seat in it now."""
+
+    title = _("Seat in a parallel session")
+    template = "events/mail/registration_session.html"
+
+
 @letter("events.registration_waiting")
 class Waiting(StateLetter):
     title = _("On the waiting list")
@@ -185,11 +199,10 @@ class LetterToComing(LetterToParty, Occasion):
     """Falls due by itself, to the contact of each party."""
 
     def recipients(self, party: Party) -> Iterator[Recipient]:
-        yield Recipient(
-            email=party.email,
-            language=party.language,
-            why_not="" if party.email else str(_("There is no e-mail address.")),
-        )
+        yield Recipient(email=party.email, language=party.language, why_not=self.why_not(party))
+
+    def why_not(self, party: Party) -> str:
+        return "" if party.email else gettext("There is no e-mail address.")
 
     def version(self, party: Party) -> int:
         return party.event.version
@@ -225,8 +238,13 @@ class JoiningDetails(LetterToComing):
     def things(self, now: datetime) -> QuerySet[Party]:
         return self.parties(now).coming().filter(event__starts_at__lte=now + JOINING_LEAD)
 
+    def why_not(self, party: Party) -> str:
+        return super().why_not(party) or why_not_reached(party.organisation, comes=True)
+
     def holds(self, party: Party, message: Message, now: datetime) -> bool:
-        return super().holds(party, message, now) and is_coming(party, standing_of(party))
+        if not super().holds(party, message, now) or self.why_not(party):
+            return False
+        return is_coming(party, standing_of(party))
 
     def context(self, party: Party, message: Message) -> dict:
         context = super().context(party, message)

@@ -80,6 +80,7 @@ def answer_invitation(
     guests: Sequence[GuestEntry] = (),
     pool_kind: str = "",
     needs: NeedsEntry | None = None,
+    sessions: Sequence[int] | None = None,
     email: str = "",
     language: str = "de",
     channel: AnswerChannel,
@@ -89,8 +90,9 @@ def answer_invitation(
 ) -> Invitation:
     """Note the one answer of those invited, new or changed; the seats follow at once.
 
-    `needs` None keeps those given before. The office (`recorded_by`) may note an answer after
-    the deadline. Raises InvitationClosed, AnswerRefused, or what the places engine refuses.
+    `needs` and `sessions` None keep those given before. The office (`recorded_by`) may note an
+    answer after the deadline. Raises InvitationClosed, AnswerRefused, or what the places engine
+    refuses.
     """
     invitation = _lock(invitation_id)
     reason = invitation.why_closed(now)
@@ -98,7 +100,7 @@ def answer_invitation(
         raise InvitationClosed(reason)
     party = invitation.parties.living().first()
     if accepted:
-        party = _accept(invitation, party, guests, pool_kind, needs, email, language, now)
+        party = _accept(invitation, party, guests, pool_kind, needs, sessions, email, language, now)
         if needs and needs.access and email:
             give_consent(
                 email=email,
@@ -126,6 +128,7 @@ def _accept(
     guests: Sequence[GuestEntry],
     pool_kind: str,
     needs: NeedsEntry | None,
+    sessions: Sequence[int] | None,
     email: str,
     language: str,
     now: datetime,
@@ -149,7 +152,12 @@ def _accept(
                 email=tidy_email(email), email_key=email_key(email), language=language
             )
         return places.change_party(
-            party_id=party.pk, guests=named, pool_kind=pool_kind, needs=needs, now=now
+            party_id=party.pk,
+            guests=named,
+            pool_kind=pool_kind,
+            needs=needs,
+            sessions=sessions,
+            now=now,
         )
     return places.register_party(
         event_id=invitation.event_id,
@@ -160,6 +168,7 @@ def _accept(
         needs=needs,
         organisation_id=invitation.organisation_id,
         invitation_id=invitation.pk,
+        sessions=sessions or (),
         confirmed=True,
         now=now,
     )

@@ -14,10 +14,8 @@ from events.models import (
     EventStatus,
     InvitationRecipient,
     InvitationStatus,
-    Mode,
     Party,
     Pool,
-    PoolKind,
     Seat,
 )
 from events.services import places
@@ -142,7 +140,7 @@ def move_event(
         _shift_deadlines(event, starts_at - old["starts_at"], now)
     if mode != old["mode"]:
         event.previous_mode = old["mode"]
-        _follow_mode(event)
+        places.follow_format(event, lock_pools(event.pk), now=now)
     for language, note in notes.items():
         setattr(event, f"move_note_{language}", note)
     event.version += 1
@@ -164,21 +162,6 @@ def _shift_deadlines(event: Event, span: timedelta, now: datetime) -> None:
     for contingent in Contingent.objects.filter(pool__event=event):
         contingent.until += span
         contingent.save(update_fields=["until"])
-
-
-def _follow_mode(event: Event) -> None:
-    """An event that changes sides takes its guests along: the pool keeps its claims and seats.
-
-    Where pools of both kinds exist, both stay and each keeps its guests.
-    """
-    kinds = {Mode.ON_SITE: PoolKind.ON_SITE, Mode.ONLINE: PoolKind.ONLINE}
-    kind = kinds.get(Mode(event.mode))
-    pools = list(event.pools.filter(session=None))
-    if kind is None or any(pool.kind == kind for pool in pools):
-        return
-    for pool in pools:
-        pool.kind = kind
-        pool.save(update_fields=["kind"])
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ from events.services.inviting import (
     has_room_for_invited,
 )
 from events.services.places import PlacesRefused, standing_of
+from events.session_words import chosen_sessions
 from events.templatetags.events import clock, day
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
@@ -97,6 +98,7 @@ class InvitationMixin(TokenPageMixin):
             "party": party,
             "names": [g.name for g in party.guests.all() if g.name != UNNAMED] if party else [],
             "seat_text": _standing_in_words(party) if party else "",
+            "sessions": chosen_sessions(party) if party else [],
             "answered_words": self.answered_words(),
             "free_text": "" if why_closed or invitation.is_answered() else self.free_text(),
             "registration_url": self.registration_url(party),
@@ -217,6 +219,7 @@ class AcceptView(InvitationMixin, View):
                 guests=form.guests(),
                 pool_kind=form.pool_kind(),
                 needs=form.needs(),
+                sessions=form.sessions(),
             )
         except (InvitationClosed, IllegalTransition):
             return redirect(self.address("invitation"))

@@ -14,7 +14,6 @@ from events.calendars import event_calendar
 from events.forms.registration import ChangeForm
 from events.models import (
     AnswerChannel,
-    ClaimStatus,
     Event,
     EventStatus,
     Party,
@@ -29,13 +28,20 @@ from events.services.places import (
     cancel_party,
     change_party,
     confirm_party,
+    living_consents,
+    note_consents,
     place_state,
     standing_of,
     wait_again,
+    with_session_wishes,
+    withdraw,
 )
+from events.services.places.consents import OPTIONAL
+from events.session_words import chosen_sessions
 from events.templatetags.events import moment
 from events.venue_words import is_coming, place_for
 from events.views.registration import with_interpretation
+from kme_portal.accounts.consents import text
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.mailings.links import read_token
@@ -56,7 +62,8 @@ class RegistrationMixin(TokenPageMixin):
             return None
         public_id, version = read
         return (
-            Party.objects.filter(public_id=public_id, link_version=version)
+            with_session_wishes(Party.objects)
+            .filter(public_id=public_id, link_version=version)
             .select_related("event__venue", "event__kind", "pool", "needs")
             .prefetch_related(*self.prefetch)
             .first()
@@ -68,8 +75,10 @@ class RegistrationMixin(TokenPageMixin):
     def is_over(self, party: Party) -> bool:
         return party.event.status != EventStatus.PUBLISHED or party.event.ends_at <= self.now
 
-    def page(self, party: Party, *, notice=None, form=None, status: int = 200) -> HttpResponse:
-        """My registration, in words."""
+    def page(
+        self, party: Party, *, notice=None, form=None, has_consents=False, status: int = 200
+    ) -> HttpResponse:
+        """My registration, in words; with what can be withdrawn where one looks for it."""
         standing = getattr(party, "standing", None) or standing_of(party)
         may_change = party.status == PartyStatus.CONFIRMED and not self.is_over(party)
         context = {
@@ -79,6 +88,7 @@ class RegistrationMixin(TokenPageMixin):
             "words": words_of(party, standing, self.now),
             "facts": facts_of(party, standing),
             "notice": notice,
+            "consents": consents_of(party) if has_consents and may_change else [],
             "is_comer": is_coming(party, standing),
             "may_change": may_change,
             "may_change_names": may_change and party.invitation_id is None,
@@ -140,16 +150,31 @@ def words_of(party: Party, standing: Standing, now) -> tuple[str, str, str]:
     return "success", _("You are registered"), _("We look forward to seeing you.")
 
 
+FREE_TO_WITHDRAW = ["needs", *OPTIONAL]
+"""Whoever withdraws what registering itself rests on cancels, by the button for that."""
+
+
+def consents_of(party: Party) -> list[tuple[str, str]]:
+    """Purpose and words of what can be withdrawn without cancelling."""
+    given = living_consents(party).filter(purpose__in=FREE_TO_WITHDRAW)
+    return [(purpose, text(purpose)) for purpose in given.values_list("purpose", flat=True)]
+
+
 def facts_of(party: Party, standing: Standing) -> list[tuple[str, str]]:
     guests = [guest.name for guest in party.guests.all()]
     kind = standing.claim.pool.kind if standing.claim else party.pool and party.pool.kind
     is_online = kind == PoolKind.ONLINE or (kind is None and not party.event.is_on_site)
     seats = ", ".join(str(number) for number in standing.numbers)
     needs = getattr(party, "needs", None)
+    sessions = chosen_sessions(party) if party.has_sessions else []
     facts = [
         (_("Where"), _("online") if is_online else place_for(party, standing)),
         (_("Who comes"), ", ".join(guests)),
         (ngettext("Seat", "Seats", len(standing.numbers) or 1), "" if is_online else seats),
+        (
+            ngettext("Parallel session", "Parallel sessions", len(sessions) or 1),
+            "; ".join(sessions),
+        ),
         (_("Link to join"), _("You get it by mail on the day before.") if is_online else ""),
     ]
     if needs:
@@ -161,7 +186,7 @@ class MyRegistrationView(RegistrationMixin, View):
     def get(self, request, token):
         if self.row.status == PartyStatus.UNCONFIRMED and not self.is_over(self.row):
             return HttpResponseRedirect(self.address("registration_confirm"))
-        return self.page(self.row)
+        return self.page(self.row, has_consents=True)
 
     def post(self, request, token):
         """Takes an offered seat, or joins the waiting list again."""
@@ -171,13 +196,22 @@ class MyRegistrationView(RegistrationMixin, View):
                 self.accept(party)
             elif request.POST.get("do") == "wait":
                 wait_again(party_id=party.pk, now=self.now)
+            elif request.POST.get("do") == "withdraw":
+                return self.withdraw(party, request.POST.get("purpose", ""))
         except PlacesRefused as refused:
             return self.page(self.find_row(token), notice=("warning", refused.message, ""))
         return HttpResponseRedirect(self.address())
 
+    def withdraw(self, party: Party, purpose: str) -> HttpResponse:
+        """As easy as agreeing was: one click, and the page says what follows."""
+        if purpose in FREE_TO_WITHDRAW:
+            withdraw(party, purpose, now=self.now)
+        notice = ("success", _("You have withdrawn your agreement."), "")
+        return self.page(self.find_row(party.token()), notice=notice, has_consents=True)
+
     def accept(self, party: Party) -> None:
-        claim = party.claims.exclude(status=ClaimStatus.LEFT).first()
-        claim = claim or party.claims.order_by("-pk").first()
+        claims = party.claims.of_event()
+        claim = claims.living().first() or claims.order_by("-pk").first()
         if claim is not None:
             accept_offer(claim_id=claim.pk, now=self.now)
 
@@ -250,11 +284,14 @@ class ChangeView(RegistrationMixin, View):
                 guests=form.guests(),
                 pool_kind=form.pool_kind(),
                 needs=form.needs(),
+                sessions=form.sessions(),
                 now=self.now,
             )
         except PlacesRefused as refused:
             form.add_error(None, refused.message)
             return self.form_page(form, status=422)
+        if form.needs():
+            note_consents(self.row, ["needs"], self.now)
         return HttpResponseRedirect(self.address())
 
     def form_page(self, form, status: int = 200) -> HttpResponse:

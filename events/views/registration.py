@@ -85,6 +85,8 @@ class RegisterView(View):
                 guests=form.guests(),
                 pool_kind=form.pool_kind(),
                 needs=form.needs(),
+                sessions=form.sessions(),
+                agreed=form.agreed(),
                 now=self.now,
             )
         except TooMany:

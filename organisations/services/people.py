@@ -10,6 +10,9 @@ from kme_portal.base.history import erase_history
 from organisations.models import ContactChannel, ContactNote, Organisation, Representative
 from organisations.models.people import NOTE_KEEPING
 
+ASKED_TO_BE_INVITED = "Anmeldung zu einer Veranstaltung"
+"""Where the address of somebody comes from who agreed to invitations when registering."""
+
 
 @transaction.atomic
 def stop_invitations(*, representative_id: int) -> Representative:
@@ -18,6 +21,27 @@ def stop_invitations(*, representative_id: int) -> Representative:
     person.may_be_invited = False
     person.save(update_fields=["may_be_invited", "updated_at"])
     return person
+
+
+@transaction.atomic
+def invite_from_now_on(*, email: str, name: str, language: str) -> Representative:
+    """Somebody outside associations asked to be invited; twice is once."""
+    person = Representative.objects.outside().filter(email__iexact=email, to_on=None).first()
+    if person is None:
+        return Representative.objects.create(
+            email=email, name=name, language=language, source=ASKED_TO_BE_INVITED
+        )
+    person.may_be_invited = True
+    person.save(update_fields=["may_be_invited", "updated_at"])
+    return person
+
+
+@transaction.atomic
+def stop_inviting_outside(*, email: str) -> None:
+    """Who had asked to be invited takes that back; entries of the office only fall silent."""
+    people = Representative.objects.outside().filter(email__iexact=email)
+    people.filter(source=ASKED_TO_BE_INVITED).delete()
+    people.update(may_be_invited=False)
 
 
 @transaction.atomic

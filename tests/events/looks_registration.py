@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from events.models import PoolKind
-from events.services.places import NeedsEntry, cancel_party
+from events.services.places import NeedsEntry, cancel_party, note_consents
 from tests.browser import Look
+from tests.events.looks_office import event_with_sessions
 from tests.factories.events import make_event
 from tests.factories.places import make_party, make_pool, make_unconfirmed
 
@@ -22,6 +23,16 @@ def _form() -> str:
     pool = make_pool(event=_event())
     make_pool(event=pool.event, kind=PoolKind.ONLINE, seats=50)
     return reverse("events:register", args=[pool.event.slug])
+
+
+def _sessions() -> str:
+    return reverse("events:register", args=[event_with_sessions().slug])
+
+
+def _consented():
+    party = _seated()
+    note_consents(party, ["photo_list", "needs"], timezone.now())
+    return party
 
 
 def _full() -> str:
@@ -80,6 +91,8 @@ def _cancelled():
 LOOKS = [
     Look("register", _form),
     Look("register-errors", _form, act=_send_empty),
+    Look("register-sessions", _sessions),
+    Look("registration-consents", _of(_consented)),
     Look("register-sent", _form, act=_send),
     Look("register-full", _full),
     Look("register-closed", _closed),

@@ -1,4 +1,4 @@
-"""Colleagues who answer at the same moment, on real connections."""
+"""People who answer or choose at the same moment, on real connections."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -8,11 +8,20 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from events.models import AnswerChannel, Invitation, Party, PoolKind, Seat
+from events.models import (
+    AnswerChannel,
+    Claim,
+    ClaimStatus,
+    Invitation,
+    Party,
+    PoolKind,
+    Seat,
+)
 from events.services.inviting import answer_invitation
-from events.services.places import GuestEntry
+from events.services.places import GuestEntry, confirm_party
 from events.services.planning import set_seats
-from tests.factories import make_event, make_invitation, make_recipient
+from tests.factories import make_agenda_item, make_event, make_invitation, make_recipient
+from tests.factories.places import make_pool, make_unconfirmed
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("races")]
 
@@ -50,3 +59,28 @@ def test_of_many_answers_at_once_each_association_has_one_and_no_seat_is_given_t
     assert Party.objects.living().count() == 2
     assert Seat.objects.count() <= 3
     assert all(invitation.version == 3 for invitation in Invitation.objects.all())
+
+
+def test_of_many_who_choose_one_session_at_once_only_as_many_have_a_seat_as_there_are():
+    now = timezone.now()
+    pool = make_pool(seats=50)
+    item = make_agenda_item(event=pool.event, ends_at=pool.event.starts_at + timedelta(hours=1))
+    session = make_pool(event=pool.event, session=item, seats=3)
+    parties = [make_unconfirmed(pool=pool, sessions=[session.pk]) for _number in range(12)]
+    start = Barrier(len(parties))
+
+    def confirm(party) -> None:
+        try:
+            start.wait(timeout=10)
+            confirm_party(party_id=party.pk, now=now)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(parties)) as threads:
+        for done in [threads.submit(confirm, party) for party in parties]:
+            done.result(timeout=30)
+
+    assert Seat.objects.filter(pool=pool).count() == 12
+    assert sorted(Seat.objects.filter(pool=session).values_list("number", flat=True)) == [1, 2, 3]
+    waiting = Claim.objects.filter(pool=session, status=ClaimStatus.WAITING)
+    assert waiting.count() == 9

@@ -17,6 +17,7 @@ from events.models import (
     InvitationRecipient,
     InvitationStatus,
 )
+from events.occasions.inviting import FirstReminder
 from kme_portal.mailings.addresses import digest
 from kme_portal.mailings.due import ask_all
 from kme_portal.mailings.models import Message, MessageStatus, SuppressionReason
@@ -26,10 +27,12 @@ from tests.factories import (
     make_circular_recipient,
     make_event,
     make_invitation,
+    make_organisation,
     make_recipient,
     make_representative,
 )
 from tests.factories.inviting import start
+from tests.factories.places import make_party, make_pool
 from tests.mail import deliver_all
 
 pytestmark = pytest.mark.django_db
@@ -378,3 +381,48 @@ def test_the_number_of_queries_for_what_is_due_does_not_grow(django_assert_num_q
             told_at=NOON - timedelta(days=7),
         )
     assert look() == 3
+
+
+@pytest.mark.parametrize(
+    "changes", [{"status": "archived"}, {"status": "dormant"}, {"merged_into": True}]
+)
+def test_an_association_that_left_the_network_after_it_was_invited_is_not_reminded(
+    invited, changes
+):
+    organisation = invited.invitation.organisation
+    if "merged_into" in changes:
+        changes = {"merged_into": make_organisation()}
+    type(organisation).objects.filter(pk=organisation.pk).update(**changes)
+
+    with time_machine.travel(NOON + timedelta(days=5)):
+        ask_all(now=timezone.now())
+
+    assert kinds() == []
+    recipient = next(FirstReminder().rows().iterator())
+    [told] = FirstReminder().recipients(recipient)
+    assert told.why_not.startswith("Der Verein")
+
+
+def test_a_reminder_that_is_noted_does_not_leave_once_the_association_is_archived(invited):
+    with time_machine.travel(NOON + timedelta(days=5)):
+        ask_all(now=timezone.now())
+        assert kinds() == ["events.invitation_reminder"]
+        organisation = invited.invitation.organisation
+        type(organisation).objects.filter(pk=organisation.pk).update(status="archived")
+        deliver_all()
+
+    assert sent("events.invitation_reminder") == 0
+
+
+@pytest.mark.parametrize(("status", "letters"), [("archived", 0), ("dormant", 1), ("active", 1)])
+def test_joining_details_go_to_associations_that_are_still_there(status, letters):
+    now = timezone.now()
+    organisation = make_organisation()
+    pool = make_pool(event=make_event(starts_at=now + timedelta(hours=20)))
+    make_party(pool=pool, organisation_id=organisation.pk)
+    Message.objects.all().delete()
+    type(organisation).objects.filter(pk=organisation.pk).update(status=status)
+
+    ask_all(now=now)
+
+    assert kinds() == ["events.registration_joining"] * letters

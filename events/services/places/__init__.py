@@ -3,6 +3,8 @@
 The event's pools by id first, then the party, then the rest; capacity changes too.
 """
 
+from events.services.places.changing import change_party
+from events.services.places.consents import living_consents, note_consents, withdraw
 from events.services.places.entries import (
     AlreadyRegistered,
     GuestEntry,
@@ -14,16 +16,17 @@ from events.services.places.entries import (
     email_key,
     tidy_email,
 )
+from events.services.places.formats import follow_format
 from events.services.places.parties import (
     accept_offer,
     cancel_party,
-    change_party,
     confirm_party,
     register_party,
     wait_again,
 )
 from events.services.places.public import request_registration
 from events.services.places.queue import replay
+from events.services.places.sessions import SessionState, Slot, with_session_wishes
 from events.services.places.standing import Standing, standing_of
 from events.services.places.state import (
     KindState,
@@ -43,6 +46,8 @@ __all__ = [
     "PlaceState",
     "PlacesRefused",
     "RegistrationClosed",
+    "SessionState",
+    "Slot",
     "Standing",
     "accept_offer",
     "allocate_event",
@@ -51,7 +56,10 @@ __all__ = [
     "confirm_party",
     "email_key",
     "explain_waiting",
+    "follow_format",
     "keep_seats_moving",
+    "living_consents",
+    "note_consents",
     "place_state",
     "register_party",
     "replay",
@@ -59,4 +67,6 @@ __all__ = [
     "standing_of",
     "tidy_email",
     "wait_again",
+    "withdraw",
+    "with_session_wishes",
 ]

@@ -8,7 +8,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from events.deadlines import BERLIN, berlin_day
 from events.models import (
-    ClaimStatus,
     EventFigures,
     Guest,
     Needs,
@@ -17,9 +16,9 @@ from events.models import (
     PoolKind,
     Seat,
 )
+from events.services.places.consents import consent_reference
 from events.services.places.entries import email_key
 from events.services.places.parties import cancel_party, give_back, lock_party
-from events.services.places.public import consent_reference
 from events.services.places.queue import log
 from events.services.places.upkeep import TIME_TO_CONFIRM, allocate_event
 from kme_portal.accounts.models import Consent
@@ -47,7 +46,7 @@ def needs_past_keeping(now: datetime) -> QuerySet[Needs]:
 
 def waiting_past_keeping(now: datetime) -> QuerySet[Party]:
     """Who never got a seat, a week after the event."""
-    seats = Seat.objects.filter(claim__party=OuterRef("pk"))
+    seats = Seat.objects.filter(claim__party=OuterRef("pk"), pool__session=None)
     return Party.objects.confirmed().filter(
         ~Exists(seats), pool__isnull=False, event__ends_at__lt=now - WAITING_LIST_KEPT
     )
@@ -93,7 +92,8 @@ def _count(party: Party) -> None:
     if party.status == PartyStatus.CANCELLED:
         figures.cancelled += 1
     else:
-        kinds = list(Seat.objects.filter(claim__party=party).values_list("pool__kind", flat=True))
+        seats = Seat.objects.filter(claim__party=party, pool__session=None)
+        kinds = list(seats.values_list("pool__kind", flat=True))
         figures.parties += 1
         figures.on_site += kinds.count(PoolKind.ON_SITE)
         figures.online += kinds.count(PoolKind.ONLINE)
@@ -139,7 +139,7 @@ def _leave_association_answer(party_id: int, email: str, now: datetime) -> int:
     left = Guest.objects.filter(party=party).count()
     if not left:
         give_back(party, reason="erased", now=now)
-    for claim in party.claims.exclude(status=ClaimStatus.LEFT):
+    for claim in party.claims.living():
         claim.least = min(claim.least, left)
         claim.save(update_fields=["least"])
         numbers = list(claim.seats.values_list("number", flat=True))

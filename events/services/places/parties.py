@@ -19,11 +19,15 @@ from events.models import (
     Pool,
 )
 from events.services.locks import lock_pools
+from events.services.places.consents import (
+    end_consents,
+    keep_inviting,
+    with_wish_for_invitations,
+)
 from events.services.places.entries import (
     AlreadyRegistered,
     GuestEntry,
     NeedsEntry,
-    NoRoom,
     OfferEnded,
     PlacesRefused,
     RegistrationClosed,
@@ -31,7 +35,7 @@ from events.services.places.entries import (
     tidy_email,
 )
 from events.services.places.queue import (
-    facts_of,
+    follow_sessions,
     join,
     leave,
     log,
@@ -39,8 +43,8 @@ from events.services.places.queue import (
     settle,
     tell,
 )
+from events.services.places.sessions import wish_sessions, with_session_wishes
 from events.services.places.standing import Standing, standing_of
-from kme_portal.accounts.models import Channel, Consent
 
 
 @transaction.atomic
@@ -54,13 +58,15 @@ def register_party(
     needs: NeedsEntry | None = None,
     organisation_id: int | None = None,
     invitation_id: int | None = None,
+    sessions: Sequence[int] = (),
     confirmed: bool,
     least: int | None = None,
     now: datetime,
 ) -> Party:
     """Note who wants to come; `confirmed` ones (invited, by telephone) get their seats at once.
 
-    An empty `pool_kind` takes the only or first kind there is. `least` is the number of seats
+    An empty `pool_kind` takes the only or first kind there is; `sessions` are ids of the pools
+    of parallel sessions. `least` is the number of seats
     with which the party would come as well; by default all come together or wait together.
     Raises AlreadyRegistered, RegistrationClosed, PlacesRefused.
     """
@@ -91,8 +97,11 @@ def register_party(
     Guest.objects.bulk_create(people)
     if needs:
         write_needs(party, needs)
+    party.has_sessions = False
+    if sessions:
+        wish_sessions(party, sessions)
     if confirmed:
-        party.standing = _take_places(party, people, event=event, least=least, now=now)
+        party.standing = take_places(party, people, event=event, least=least, now=now)
         party.save(update_fields=["version"])
     return party
 
@@ -135,12 +144,15 @@ def confirm_party(*, party_id: int, known: Party | None = None, now: datetime) -
     party.confirmed_at = now
     # Who shows the party next need not read them again.
     prefetch_related_objects([party], "guests")
-    party.standing = _take_places(party, list(party.guests.all()), event=party.event, now=now)
+    guests = list(party.guests.all())
+    party.standing = take_places(party, guests, event=party.event, now=now)
+    if party.asks_for_invitations:
+        keep_inviting(party, name=guests[0].name if guests else "", now=now)
     party.save(update_fields=["status", "confirmed_at", "version", "updated_at"])
     return party
 
 
-def _take_places(
+def take_places(
     party: Party,
     guests: list[Guest],
     *,
@@ -152,90 +164,16 @@ def _take_places(
     standing = Standing(None, [], None)
     if party.pool is not None:
         standing = join(party, party.pool, guests, event=event, least=least, now=now)
-    tell(party, _letter_of(standing.claim), is_saved=False)
+    if party.has_sessions and (party.pool is None or standing.is_seated):
+        follow_sessions(party, event=event, now=now)
+    tell(party, letter_of(standing.claim), is_saved=False)
     return standing
 
 
-def _letter_of(claim: Claim | None) -> str:
+def letter_of(claim: Claim | None) -> str:
     if claim is None or claim.status == ClaimStatus.SEATED:
         return "events.registration_seated"
     return "events.registration_waiting"
-
-
-@transaction.atomic
-def change_party(
-    *,
-    party_id: int,
-    guests: Sequence[GuestEntry],
-    pool_kind: str,
-    needs: NeedsEntry | None,
-    now: datetime,
-) -> Party:
-    """Let other or fewer or more guests come; who stays keeps the seat.
-
-    `needs` None keeps those given before. More guests need free seats that nobody waits for;
-    nobody loses a seat by a change that cannot be had. Raises NoRoom, RegistrationClosed,
-    PlacesRefused.
-    """
-    party = lock_party(party_id)
-    if party.status not in {PartyStatus.UNCONFIRMED, PartyStatus.CONFIRMED}:
-        raise PlacesRefused(_("This registration has ended. Please register again."))
-    refuse_when_over(party.event, now)
-    if not guests:
-        raise PlacesRefused(_("Please say who comes."))
-    pool = party.pool
-    if pool_kind and (pool is None or pool.kind != pool_kind):
-        pool = choose_pool(pools_of(party.event_id), pool_kind)
-    claim = party.claims.exclude(status=ClaimStatus.LEFT).first()
-    size_before = len(party.guests.all())
-    is_waited_for = pool is not None and facts_of(pool, now).is_waited_for
-    people = _write_guests(party, guests)
-    if needs is not None:
-        write_needs(party, needs)
-    moved, party.pool = pool != party.pool, pool
-    party.save(update_fields=["pool", "updated_at"])
-    if party.status == PartyStatus.UNCONFIRMED:
-        return party
-    if moved and pool is not None:
-        claim = _change_pool(party, claim, people, now)
-    elif claim is not None:
-        grows = len(people) > size_before
-        if grows and claim.status != ClaimStatus.WAITING and is_waited_for:
-            raise NoRoom(_no_room_for_more())
-        _change_size(claim, size_before, len(people), party, now)
-    tell(party, _letter_of(claim))
-    return party
-
-
-def _no_room_for_more():
-    return _("There are no free seats for more people. Your registration stays as it was.")
-
-
-def _change_pool(party: Party, claim: Claim | None, people: list[Guest], now: datetime) -> Claim:
-    had_seats = claim is not None and claim.status != ClaimStatus.WAITING
-    new = join(party, party.pool, people, event=party.event, now=now).claim
-    if had_seats and new.status != ClaimStatus.SEATED:
-        raise NoRoom(
-            _("There is no free seat of the other kind. Your registration stays as it was.")
-        )
-    if claim is not None:
-        old_pool = claim.pool
-        leave(claim, reason="changed_kind", now=now)
-        settle(old_pool, event=party.event, now=now)
-    return new
-
-
-def _change_size(claim: Claim, before: int, after: int, party: Party, now: datetime) -> None:
-    numbers = list(claim.seats.order_by("number").values_list("number", flat=True))
-    was_together = claim.least >= before
-    claim.least = after if was_together else min(claim.least, after)
-    claim.save(update_fields=["least"])
-    log(claim, claim.status, numbers, "changed", now)
-    settle(claim.pool, event=party.event, now=now, willing={claim.pk})
-    claim.refresh_from_db()
-    grown = after > before and claim.status != ClaimStatus.WAITING
-    if grown and claim.seats.count() < len(numbers) + after - before:
-        raise NoRoom(_no_room_for_more())
 
 
 @transaction.atomic
@@ -255,16 +193,9 @@ def cancel_party(*, party_id: int, now: datetime) -> Party:
     return party
 
 
-def end_consents(party: Party, now: datetime) -> None:
-    """Who does not come any more has withdrawn what was agreed to for coming."""
-    given = Consent.objects.living().filter(reference=f"events.Party:{party.pk}")
-    given.filter(given_at__lte=now).update(withdrawn_at=now, withdrawn_by=Channel.LINK)
-
-
 def give_back(party: Party, *, reason: str, now: datetime) -> None:
     """Every claim of this party ends, and its pools are settled."""
-    claims = party.claims.exclude(status=ClaimStatus.LEFT).select_related("pool")
-    for claim in claims.order_by("pool_id"):
+    for claim in party.claims.living().select_related("pool").order_by("pool_id"):
         leave(claim, reason=reason, now=now)
         settle(claim.pool, event=party.event, now=now)
 
@@ -284,6 +215,8 @@ def accept_offer(*, claim_id: int, now: datetime) -> Claim:
     claim.save(update_fields=["status", "offered_until"])
     numbers = list(claim.seats.values_list("number", flat=True))
     log(claim, ClaimStatus.OFFERED, numbers, "accepted", now)
+    if party.has_sessions:
+        follow_sessions(party, event=party.event, now=now)
     tell(party, "events.registration_seated")
     return claim
 
@@ -293,9 +226,9 @@ def wait_again(*, party_id: int, now: datetime) -> Party:
     """After an offer that was not taken: back to the end of the queue; twice is once."""
     party = lock_party(party_id)
     refuse_when_over(party.event, now)
-    has_claim = party.claims.exclude(status=ClaimStatus.LEFT).exists()
+    has_claim = party.claims.living().of_event().exists()
     if party.status == PartyStatus.CONFIRMED and party.pool and not has_claim:
-        _take_places(party, list(party.guests.all()), event=party.event, now=now)
+        take_places(party, list(party.guests.all()), event=party.event, now=now)
         party.save(update_fields=["version"])
     return party
 
@@ -308,7 +241,7 @@ def _lock_known(known: Party) -> Party:
     """Like `lock_party`, in narrow rows: of a rush most time goes into reading wide ones."""
     pools = {pool.pk: pool for pool in lock_pools(known.event_id)}
     party = (
-        Party.objects.select_for_update(of=("self",), no_key=True)
+        _with_wishes(Party.objects.select_for_update(of=("self",), no_key=True))
         .annotate(**{f"event_{name}_now": F(f"event__{name}") for name in OF_EVENT})
         .get(pk=known.pk)
     )
@@ -321,12 +254,16 @@ def _lock_known(known: Party) -> Party:
     return party
 
 
+def _with_wishes(parties):
+    return with_wish_for_invitations(with_session_wishes(parties))
+
+
 def lock_party(party_id: int) -> Party:
     """The party after its event's pools, in the order in which everybody locks."""
     event_id = Party.objects.values_list("event_id", flat=True).get(pk=party_id)
     lock_pools(event_id)
     return (
-        Party.objects.select_for_update(of=("self",), no_key=True)
+        _with_wishes(Party.objects.select_for_update(of=("self",), no_key=True))
         .select_related("event__venue", "event__kind", "pool", "needs")
         .prefetch_related("guests")
         .get(pk=party_id)
@@ -354,26 +291,6 @@ def refuse_when_over(event: Event, now: datetime) -> None:
         raise RegistrationClosed(_("The event does not take place."))
     if event.status != EventStatus.PUBLISHED or event.ends_at <= now:
         raise RegistrationClosed(_("The event is over."))
-
-
-def _write_guests(party: Party, entries: Sequence[GuestEntry]) -> list[Guest]:
-    """Who stays by name keeps row and seat; a corrected name takes over the row of who left."""
-    spare = list(party.guests.all())
-    matched: list[Guest | None] = []
-    for entry in entries:
-        same = (guest for guest in spare if guest.name.casefold() == entry.name.casefold())
-        guest = next(same, None)
-        if guest is not None:
-            spare.remove(guest)
-        matched.append(guest)
-    people = []
-    for order, (entry, guest) in enumerate(zip(entries, matched, strict=True)):
-        guest = guest or (spare.pop(0) if spare else Guest(party=party))
-        guest.name, guest.email, guest.order = entry.name, tidy_email(entry.email), order
-        guest.save()
-        people.append(guest)
-    Guest.objects.filter(pk__in=[guest.pk for guest in spare]).delete()
-    return people
 
 
 def write_needs(party: Party, needs: NeedsEntry) -> None:

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from events.models import Event, Guest, Needs, Party, PartyStatus, Pool
+from events.services.places.consents import note_consents
 from events.services.places.entries import GuestEntry, NeedsEntry, email_key, tidy_email
 from events.services.places.parties import choose_pool, insert, refuse_when_over, write_needs
-from kme_portal.accounts.consents import WORDINGS
-from kme_portal.accounts.models import Channel, Consent
+from events.services.places.sessions import wish_sessions
 from kme_portal.mailings.services import enqueue
 
 ONE_MAIL_SECONDS = 600
@@ -26,15 +26,20 @@ def request_registration(
     guests: Sequence[GuestEntry],
     pool_kind: str,
     needs: NeedsEntry,
+    sessions: Sequence[int] = (),
+    agreed: Sequence[str] = (),
     now: datetime,
 ) -> None:
     """Note a registration and ask by mail whether it is meant; nothing tells who is known.
 
     Typed again before it was confirmed, the newest words count; the page that confirms shows
     them. Who is registered already gets a mail with the link to the registration. `pools` are
-    those of the whole event. Raises RegistrationClosed, PlacesRefused.
+    those of the whole event, `sessions` ids of pools of parallel ones, `agreed`
+    purposes of consent that were ticked besides the registration itself. Raises
+    RegistrationClosed, PlacesRefused.
     """
     refuse_when_over(event, now)
+    agreed = ["participation", *(["needs"] if needs else []), *agreed]
     email = tidy_email(email)
     party, is_new = insert(
         Party(
@@ -47,9 +52,13 @@ def request_registration(
     )
     if is_new:
         _write(party, guests, needs)
-        _note_consents(party, needs, now)
-    elif party.status == PartyStatus.UNCONFIRMED:
-        _write_again(party, guests, needs, choose_pool(pools, pool_kind), now)
+        if sessions:
+            wish_sessions(party, sessions)
+        note_consents(party, agreed, now)
+    elif party.status == PartyStatus.UNCONFIRMED and _write_again(
+        party, guests, needs, choose_pool(pools, pool_kind), sessions
+    ):
+        note_consents(party, agreed, now)
     is_known = party.status == PartyStatus.CONFIRMED
     enqueue(
         "events.registration_existing" if is_known else "events.registration_confirm",
@@ -74,38 +83,15 @@ def _write_again(
     guests: Sequence[GuestEntry],
     needs: NeedsEntry,
     pool: Pool | None,
-    now: datetime,
-) -> None:
+    sessions: Sequence[int],
+) -> bool:
     locked = Party.objects.select_for_update(no_key=True).get(pk=party.pk)
     if locked.status != PartyStatus.UNCONFIRMED:
-        return
+        return False
     Guest.objects.filter(party=party).delete()
     Needs.objects.filter(party=party).delete()
     locked.pool = pool
     locked.save(update_fields=["pool", "updated_at"])
     _write(party, guests, needs)
-    _note_consents(party, needs, now)
-
-
-def consent_reference(party: Party) -> str:
-    return f"events.Party:{party.pk}"
-
-
-def _note_consents(party: Party, needs: NeedsEntry, now: datetime) -> None:
-    """What was ticked, in one statement; given once more it stays as it was."""
-    purposes = ["participation", "needs"] if needs else ["participation"]
-    Consent.objects.bulk_create(
-        (
-            Consent(
-                email=party.email.lower(),
-                purpose=purpose,
-                text_version=WORDINGS[purpose].version,
-                language=party.language,
-                channel=Channel.FORM,
-                reference=consent_reference(party),
-                given_at=now,
-            )
-            for purpose in purposes
-        ),
-        ignore_conflicts=True,
-    )
+    wish_sessions(party, sessions)
+    return True

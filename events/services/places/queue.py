@@ -39,6 +39,7 @@ LETTERS = {
     "moved_up": "events.registration_moved_up",
     "offered": "events.registration_offer",
 }
+SESSION_LETTER = "events.registration_session"
 
 
 def pools_of(event_id: int) -> list[Pool]:
@@ -114,7 +115,9 @@ def settle(
         return []
     claims = {claim.pk: claim for claim in claims_of(pool)}
     wishes = [wish_of(claim, is_willing=claim.pk in willing) for claim in claims.values()]
-    moves = allocate(pool.seats, wishes, kept_in(pool, now), by_offer=seats_are_offered(event, now))
+    # A seat in a session is never offered: its people come anyway.
+    by_offer = pool.session_id is None and seats_are_offered(event, now)
+    moves = allocate(pool.seats, wishes, kept_in(pool, now), by_offer=by_offer)
     if not moves:
         return []
     moved = [claims[move.claim].party_id for move in moves]
@@ -134,10 +137,37 @@ def settle(
         log.append(noted(claim, move.before, [*claim.numbers, *move.given], move.reason, now))
     Seat.objects.bulk_create(seats)
     PlaceMove.objects.bulk_create(log)
+    if pool.session_id is None:
+        _follow_moves(moves, claims, event=event, now=now)
     for move in moves:
         if move.claim not in willing:
-            tell(claims[move.claim].party, LETTERS[move.reason])
+            letter = LETTERS[move.reason] if pool.session_id is None else SESSION_LETTER
+            tell(claims[move.claim].party, letter)
     return moves
+
+
+def _follow_moves(moves: list[Move], claims: dict[int, Claim], *, event: Event, now) -> None:
+    """Who has got seats in the event now gets, or queues for, those in the sessions."""
+    seated = [claims[move.claim].party for move in moves if move.after == ClaimStatus.SEATED]
+    wishes = Party.sessions.through.objects.filter(party__in=seated)
+    with_wishes = set(wishes.values_list("party_id", flat=True))
+    for party in seated:
+        if party.pk in with_wishes:
+            follow_sessions(party, event=event, now=now)
+
+
+def follow_sessions(party: Party, *, event: Event, now: datetime) -> None:
+    """Let the claims in parallel sessions be those that a party with seats has chosen."""
+    wanted = {pool.pk: pool for pool in party.sessions.order_by("pk")}
+    for claim in party.claims.living().of_sessions().select_related("pool").order_by("pool_id"):
+        if claim.pool_id not in wanted:
+            leave(claim, reason="left_session", now=now)
+            settle(claim.pool, event=event, now=now)
+        else:
+            del wanted[claim.pool_id]
+    guests = list(party.guests.all())
+    for pool in wanted.values():
+        join(party, pool, guests, event=event, now=now)
 
 
 @dataclass(frozen=True)

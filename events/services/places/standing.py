@@ -1,4 +1,4 @@
-"""Where one party stands: seated, offered a seat, or how far back in the queue."""
+"""Where one party stands in the event: seated, offered a seat, or how far back in the queue."""
 
 from dataclasses import dataclass
 
@@ -29,10 +29,9 @@ class Standing:
 
 
 def standing_of(party: Party, *, pool_id: int | None = None) -> Standing:
-    """In one pool, or in the only one it has a claim in; two queries, three for who waits."""
-    claims = party.claims.exclude(status=ClaimStatus.LEFT)
-    if pool_id is not None:
-        claims = claims.filter(pool=pool_id)
+    """In the event, or in one pool of it; two queries, three for who waits."""
+    claims = party.claims.living()
+    claims = claims.of_event() if pool_id is None else claims.filter(pool=pool_id)
     claim = claims.select_related("pool").prefetch_related("seats").first()
     if claim is None:
         return Standing(None, [], None)

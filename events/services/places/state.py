@@ -21,6 +21,7 @@ from events.models import (
 )
 from events.registration_state import Seats, Taking, taking_part
 from events.services.places.queue import claims_of, kept_in, wish_of
+from events.services.places.sessions import SessionState, Slot, slots_of
 
 REASONS = {
     Taking.CANCELLED: _("The event does not take place."),
@@ -52,6 +53,8 @@ class KindState:
 class PlaceState:
     taking: Taking
     kinds: tuple[KindState, ...]
+    slots: tuple[Slot, ...] = ()
+    """Times at which one of several parallel sessions can be chosen."""
 
     @property
     def is_open(self) -> bool:
@@ -85,9 +88,17 @@ class PlaceState:
 def place_state(event: Event, *, now: datetime | None = None) -> PlaceState:
     """One query. A kind that somebody waits for has no free places: they are promised."""
     now = now or timezone.now()
-    kinds = tuple(_kind_state(pool) for pool in _counted(event, now))
+    pools = list(_counted(event, now))
+    kinds = tuple(_kind_state(pool) for pool in pools if pool.session_id is None)
+    sessions = [
+        SessionState(pool, free=_free(pool), waiting=pool.people_waiting)
+        for pool in pools
+        if pool.session_id is not None
+    ]
     seats = Seats(total=sum(kind.seats for kind in kinds), free=sum(kind.free for kind in kinds))
-    return PlaceState(taking=taking_part(event, seats, now), kinds=kinds)
+    return PlaceState(
+        taking=taking_part(event, seats, now), kinds=kinds, slots=tuple(slots_of(sessions))
+    )
 
 
 def _counted(event: Event, now: datetime):
@@ -100,7 +111,8 @@ def _counted(event: Event, now: datetime):
     )
     guests = guests.order_by().values("party__claims__pool")
     return (
-        Pool.objects.filter(event=event, session=None, seats__gt=0)
+        Pool.objects.filter(event=event, seats__gt=0)
+        .select_related("session")
         .annotate(
             taken=_number(seats.annotate(n=Count("pk"))),
             taken_by_invited=_number(invited.annotate(n=Count("pk"))),
@@ -117,9 +129,12 @@ def _number(rows) -> Coalesce:
 
 
 def _kind_state(pool: Pool) -> KindState:
+    return KindState(pool, pool.kind, pool.seats, free=_free(pool), waiting=pool.people_waiting)
+
+
+def _free(pool: Pool) -> int:
     kept = max(pool.kept - pool.taken_by_invited, 0)
-    free = 0 if pool.is_waited_for else max(pool.seats - pool.taken - kept, 0)
-    return KindState(pool, pool.kind, pool.seats, free=free, waiting=pool.people_waiting)
+    return 0 if pool.is_waited_for else max(pool.seats - pool.taken - kept, 0)
 
 
 def explain_waiting(claim: Claim, *, now: datetime) -> str:

@@ -227,5 +227,7 @@ def form_errors(form):
             found += [("", "", message) for message in bound.errors]
         else:
             target = bound.id_for_label or f"{bound.auto_id}_0"
-            found += [(target, bound.label, message) for message in bound.errors]
+            # The words of a consent are too long to stand above the form once more.
+            label = getattr(bound.field, "summary_label", bound.label)
+            found += [(target, label, message) for message in bound.errors]
     return found
