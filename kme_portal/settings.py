@@ -61,10 +61,10 @@ INSTALLED_APPS = [
     "django_filters",
     "csp",
     "pghistory",
+    # The last one with tables: its post_migrate writes vocabularies, groups and first pages.
+    "kme_portal.pages",
     # The triggers are made for the tracked models, so these must be known before.
     "pgtrigger",
-    # The last one: its post_migrate writes vocabularies, groups and first pages.
-    "kme_portal.pages",
 ]
 
 MIDDLEWARE = [

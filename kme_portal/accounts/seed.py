@@ -23,6 +23,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "funding.*": ALL,
         "pages.*": KEEP,
         "pages.NewsItem": ALL,
+        "pages.Milestone": ALL,
+        "pages.Figure": ALL,
         "mailings.*": KEEP,
         "accounts.User": KEEP,
         "accounts.Consent": KEEP,
@@ -40,6 +42,8 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "organisations.District": LOOK,
         "pages.Page": KEEP,
         "pages.NewsItem": ALL,
+        "pages.Milestone": ALL,
+        "pages.Figure": ALL,
     },
     "Förderung": {
         "funding.*": ALL,

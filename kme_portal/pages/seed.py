@@ -12,7 +12,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.module_loading import module_has_submodule
 
-from kme_portal.pages import first_texts
+from kme_portal.pages import first_facts, first_texts
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +24,7 @@ def seed() -> None:
             if hasattr(module, "seed"):
                 module.seed()
     first_texts.seed()
+    first_facts.seed()
 
 
 def after_migrating(sender, using=DEFAULT_DB_ALIAS, **given) -> None:

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from kme_portal.pages.models import NewsItem, Page
+from kme_portal.pages.models import Figure, Milestone, NewsItem, Page
 
 
 @register(Page)
@@ -11,3 +11,13 @@ class PageTranslation(TranslationOptions):
 @register(NewsItem)
 class NewsItemTranslation(TranslationOptions):
     fields = ["title", "teaser", "body"]
+
+
+@register(Milestone)
+class MilestoneTranslation(TranslationOptions):
+    fields = ["title", "text"]
+
+
+@register(Figure)
+class FigureTranslation(TranslationOptions):
+    fields = ["number", "what"]

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from kme_portal.pages.models import NewsItem, NewsStatus
+from kme_portal.pages.models import Case, CaseKind, CaseTopic, NewsItem, NewsStatus
 
 _numbers = iter(range(1, 1_000_000))
 
@@ -19,3 +19,19 @@ def make_news(**given) -> NewsItem:
         "shown_from": timezone.now() - timedelta(days=1),
     }
     return NewsItem.objects.create(**usual | given)
+
+
+def make_case(**given) -> Case:
+    """A message that came in today."""
+    today = timezone.localdate()
+    usual = {
+        "kind": CaseKind.CONTACT,
+        "topic": CaseTopic.ENTRY,
+        "message": "Die Telefonnummer stimmt nicht.",
+        "page": "/kontakt/",
+        "name": "Vorsitz",
+        "email": "vorstand@verein.example",
+        "due_on": today + timedelta(days=14),
+        "answer_by": today + timedelta(days=42),
+    }
+    return Case.objects.create(**usual | given)

@@ -1,4 +1,5 @@
 from kme_portal.pages.models import PageSlug
+from kme_portal.pages.models.texts import address_of
 from tests.browser import Look
 from tests.factories import make_event, make_news, make_organisation
 from tests.factories.dialogues import make_topic
@@ -14,6 +15,10 @@ def news_page():
     news.events.add(make_event())
     news.topics.add(make_topic())
     return news.get_absolute_url()
+
+
+def send_empty(page):
+    page.locator("main form button[type=submit]").click()
 
 
 def news_list():
@@ -38,5 +43,9 @@ LOOKS = [
     Look("news", news_list),
     Look("no-news", lambda: "/aktuelles/?q=gibt+es+nicht"),
     Look("news-page", news_page),
-    *[Look(slug, lambda slug=slug: f"/{slug}/") for slug in PageSlug.values],
+    Look("contact-errors", lambda: "/kontakt/", act=send_empty),
+    Look("barrier", lambda: "/barriere-melden/?seite=/kontakt/"),
+    Look("barrier-errors", lambda: "/barriere-melden/", act=send_empty),
+    Look("barrier-sent", lambda: "/barriere-melden/danke/"),
+    *[Look(slug, lambda slug=slug: f"/{address_of(slug)}") for slug in PageSlug.values],
 ]

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize("slug", PageSlug.values)
 def test_every_text_is_there_after_migrating(client, slug):
-    response = client.get(f"/{slug}/")
+    response = client.get(reverse(f"pages:{slug}"))
 
     assert response.status_code == 200
     assert "[[" not in response.content.decode()

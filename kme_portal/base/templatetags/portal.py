@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django import forms, template
 from django.conf import settings
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 
-from kme_portal.base import markup, navigation
+from kme_portal.base import markup, navigation, paths
 
 register = template.Library()
 
@@ -86,6 +87,21 @@ def header_links(context):
 @register.simple_tag(takes_context=True)
 def footer_links(context):
     return _links(navigation.footer, _path(context))
+
+
+@register.simple_tag
+def easy_link():
+    """The pages in Leichte Sprache, which BITVNRW asks for on every way in."""
+    return navigation.Entry("", "pages:leichte-sprache").url
+
+
+@register.simple_tag(takes_context=True)
+def barrier_link(context):
+    """Where to report a barrier, naming the page one is on; a secret in its address stays out."""
+    request = getattr(context, "request", None) or context.get("request")
+    entry = navigation.Entry("", "pages:barrier").url
+    path = paths.path_of(request)
+    return f"{entry}?{urlencode({'seite': path}, safe='/')}" if entry and path else entry
 
 
 @register.simple_tag(takes_context=True)

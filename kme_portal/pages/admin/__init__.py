@@ -1,3 +1,3 @@
-from kme_portal.pages.admin import news, texts
+from kme_portal.pages.admin import cases, facts, news, texts
 
-__all__ = ["news", "texts"]
+__all__ = ["cases", "facts", "news", "texts"]

@@ -22,7 +22,24 @@ class PageSlug(models.TextChoices):
     NETIQUETTE = "netiquette", _("Netiquette")
     ABOUT = "ueber-uns", _("About us")
     CONTACT = "kontakt", _("Contact")
+    PRESS = "presse", _("Press")
+    SOCIAL = "soziale-medien", _("Social media")
     PLAIN_LANGUAGE = "leichte-sprache", _("Leichte Sprache")
+    PLAIN_TAKING_PART = "leichte-sprache-mitmachen", _("Leichte Sprache: taking part")
+    PLAIN_REGISTERING = "leichte-sprache-anmelden", _("Leichte Sprache: registering")
+
+
+# Pages below another one; the rest stand at their slug.
+BELOW = {
+    PageSlug.PLAIN_TAKING_PART: "leichte-sprache/mitmachen/",
+    PageSlug.PLAIN_REGISTERING: "leichte-sprache/anmelden/",
+}
+PLAIN = {PageSlug.PLAIN_LANGUAGE, *BELOW}
+
+
+def address_of(slug: str) -> str:
+    """The page's address below the language."""
+    return BELOW.get(slug, f"{slug}/")
 
 
 class Page(TranslatedTexts, TimeStampedModel):
@@ -85,6 +102,21 @@ class Page(TranslatedTexts, TimeStampedModel):
         """Whether a reader of the current language gets the German text."""
         language = get_language()
         return language != GERMAN and not getattr(self, f"body_{language}")
+
+    @property
+    def is_easy(self) -> bool:
+        return self.slug in PLAIN
+
+    @property
+    def is_below_easy(self) -> bool:
+        return self.slug in BELOW
+
+    @property
+    def language_tag(self) -> str:
+        """The language its text is in, where that is not the reader's (BCP 47)."""
+        if self.is_easy:
+            return "de-simple"
+        return GERMAN if self.is_german_only() else ""
 
     @staticmethod
     def values() -> dict[str, str]:

@@ -1,6 +1,10 @@
 """What stands in header and footer, and what the office has yet to fill in."""
 
+from datetime import datetime, time, timedelta
+
+from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
@@ -20,6 +24,8 @@ for name, label in {
 
 for slug in (
     PageSlug.CONTACT,
+    PageSlug.PRESS,
+    PageSlug.SOCIAL,
     PageSlug.IMPRINT,
     PageSlug.PRIVACY,
     PageSlug.ACCESSIBILITY,
@@ -40,6 +46,35 @@ waiting_tasks.register(
         ),
         url=lambda page: reverse("admin:pages_page_change", args=[page.pk]),
         since=lambda page: page.created_at,
+    ),
+)
+
+YEAR = timedelta(days=365)
+
+
+def declaration_to_review(user):
+    """The accessibility statement, a year after somebody last checked that it is right."""
+    if not user.has_perm("pages.change_page"):
+        return Page.objects.none()
+    last = timezone.localdate() - YEAR
+    return Page.objects.filter(slug=PageSlug.ACCESSIBILITY).filter(
+        Q(reviewed_on=None) | Q(reviewed_on__lte=last)
+    )
+
+
+def review_due_since(page):
+    if page.reviewed_on is None:
+        return page.created_at
+    return timezone.make_aware(datetime.combine(page.reviewed_on + YEAR, time.min))
+
+
+waiting_tasks.register(
+    "pages.declaration",
+    WaitingTask(
+        title=_("Accessibility statement: check it, and note the day"),
+        rows=declaration_to_review,
+        url=lambda page: reverse("admin:pages_page_change", args=[page.pk]),
+        since=review_due_since,
     ),
 )
 
