@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --generate-hashes --universal --pyth
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench messages assets lock shell clean python \
-	backup restore environment test-environment
+	backup restore update environment test-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,9 @@ backup: environment ## back up database and uploads into BACKUP_DIR
 
 restore: environment ## bring a backup back: FROM=folder, REPLACE=database where that is in use
 	@exec $(SERVERS) -- $(PY) manage.py restore $(if $(REPLACE),--replace $(REPLACE)) $(FROM)
+
+update: environment ## after new code: back up, migrate, check; ENV_FILE names the environment
+	@exec $(SERVERS) -- $(PY) manage.py update
 
 shell: environment ## Django's shell on the local data
 	@exec $(SERVERS) -- $(PY) manage.py shell

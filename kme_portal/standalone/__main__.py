@@ -1,11 +1,19 @@
 """python -m kme_portal.standalone run [--port PORT] | exec [--fast] -- COMMAND"""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from kme_portal.standalone.children import Stopped, fail
-from kme_portal.standalone.config import ROOT, CannotStart, Folders, Plan, Ports
+from kme_portal.standalone.config import (
+    ROOT,
+    CannotStart,
+    Folders,
+    Plan,
+    Ports,
+    read_environment_file,
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -25,6 +33,8 @@ def main(arguments: list[str]) -> int:
 
     local = given.local.absolute()
     try:
+        if file := os.environ.get("ENV_FILE"):
+            os.environ.update(read_environment_file(Path(file)) | os.environ)
         if given.mode == "exec":
             from kme_portal.standalone.execute import execute_command
 

@@ -185,3 +185,25 @@ def read_or_make_secrets(path: Path) -> dict[str, str]:
         draft.rename(path)
     lines = path.read_text().splitlines()
     return dict(line.split("=", 1) for line in lines if "=" in line)
+
+
+def read_environment_file(path: Path) -> dict[str, str]:
+    """NAME=value a line, as systemd reads an EnvironmentFile; quotes around a value are optional.
+
+    Raises CannotStart when it cannot be read or a line is none of these.
+    """
+    try:
+        lines = path.read_text().splitlines()
+    except OSError as error:
+        raise CannotStart(f"ENV_FILE {path} cannot be read: {error.strerror}") from error
+    found = {}
+    for number, line in enumerate(map(str.strip, lines), 1):
+        if not line or line.startswith(("#", ";")):
+            continue
+        name, sign, value = line.partition("=")
+        if not sign or not name.isidentifier():
+            raise CannotStart(f"Line {number} of {path} is not NAME=value.")
+        if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+            value = value[1:-1]
+        found[name] = value
+    return found

@@ -111,3 +111,29 @@ def test_signals_reach_the_command(standalone):
 
     output, _ = process.communicate(timeout=60)
     assert (process.returncode, output) == (3, "asked\n")
+
+
+def test_an_environment_file_is_read_and_what_is_set_wins(standalone, tmp_path):
+    file = tmp_path / "portal.env"
+    file.write_text(
+        "# of the operator\n\nDATABASE_URL=postgres://there/portal\n"
+        "REDIS_URL='redis://there'\nPORTAL_URL=\"https://portal.example\"\n"
+    )
+
+    said = standalone.finish(
+        *("exec", "--", "sh", "-c", "echo $DATABASE_URL $REDIS_URL $PORTAL_URL"),
+        ENV_FILE=str(file),
+        REDIS_URL="redis://here",
+    )
+
+    assert said == (0, "postgres://there/portal redis://here https://portal.example\n")
+
+
+def test_a_line_of_the_environment_file_that_is_no_setting_is_named(standalone, tmp_path):
+    file = tmp_path / "portal.env"
+    file.write_text("SECRET_KEY=x\nexport A=b\n")
+
+    code, said = standalone.finish("exec", "--", "true", ENV_FILE=str(file))
+
+    assert code == 1
+    assert f"Line 2 of {file} is not NAME=value" in said
