@@ -34,6 +34,7 @@ from kme_portal.pages.demonstration import funding as money
 from kme_portal.pages.demonstration import organisations as register
 from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
 from kme_portal.pages.demonstration.coming_events import COMING
+from kme_portal.pages.demonstration.joining import load_joining
 from kme_portal.pages.demonstration.local_associations import LOCAL
 from kme_portal.pages.demonstration.news import load_news
 from kme_portal.pages.demonstration.projects import PROJECTS
@@ -43,6 +44,8 @@ LANGUAGES = ("de", "en", "tr", "ar")
 # The accounts of the demonstration's sign-ins; one acts for this association.
 COORDINATOR = "koordination@demo.example"
 MEMBER, MEMBER_OF = "verein@demo.example", "solingen"
+# Somebody unknown says that this entry is theirs.
+CLAIMED = "hochsauerland"
 
 
 def is_loaded() -> bool:
@@ -64,6 +67,7 @@ def load(*, now: datetime) -> None:
     load_invitations(events, coordinator, now)
     load_dialogues(terms, organisations, events)
     load_funding(terms, organisations, events)
+    load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
 
 
