@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts import devices
+from kme_portal.accounts import devices, unsent
 from kme_portal.accounts.secretbox import secretbox
 from kme_portal.base.network import cut_network_of, network_of
 from kme_portal.mailings.services import enqueue
@@ -160,6 +160,10 @@ class AccountAdapter(DefaultAccountAdapter):
     # After signing in
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Where no page was asked for, as with a passkey: the form that waits, or the desk."""
+        waiting = unsent.waiting(request)
+        if waiting:
+            return waiting[0].page
         if request.user.is_staff:
             return reverse("admin:index")
         return super().get_login_redirect_url(request)

@@ -1,5 +1,7 @@
 """Allauth's forms in the portal's markup and words."""
 
+import re
+
 from allauth.account import forms as account_forms
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
@@ -7,6 +9,7 @@ from allauth.mfa.webauthn import forms as webauthn_forms
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts import recovery
 from kme_portal.accounts.models import User
 from kme_portal.base.forms import KernFormMixin
 
@@ -65,7 +68,18 @@ class ChangeEmailForm(OurWords, account_forms.ChangeEmailForm):
     words = {"email": (_("New e-mail address"), "")}
 
 
-class CodeForm(OurWords, mfa_forms.AuthenticateForm):
+class RecoveryCodesToo:
+    """Mixed into a form with a code: recovery codes are known by their hashes only."""
+
+    def clean_code(self):
+        typed = re.sub(r"[\s-]", "", self.cleaned_data["code"])
+        if recovery.is_code(typed):
+            typed = recovery.digest(self.user, typed)
+        self.cleaned_data["code"] = typed
+        return super().clean_code()
+
+
+class CodeForm(RecoveryCodesToo, OurWords, mfa_forms.AuthenticateForm):
     words = {"code": (_("Code"), _("Six digits from your app, or one of your recovery codes."))}
 
     def __init__(self, *args, **kwargs):
@@ -73,7 +87,7 @@ class CodeForm(OurWords, mfa_forms.AuthenticateForm):
         self.fields["code"].widget.attrs |= {"inputmode": "numeric"}
 
 
-class ReauthenticateCodeForm(OurWords, mfa_forms.ReauthenticateForm):
+class ReauthenticateCodeForm(RecoveryCodesToo, OurWords, mfa_forms.ReauthenticateForm):
     words = CodeForm.words
 
 

@@ -19,6 +19,7 @@ from kme_portal.accounts.guards import (
     guarded,
 )
 from kme_portal.accounts.mydata import views as mydata
+from kme_portal.accounts.recovery import shown_once
 
 own = [
     path("", views.OverviewView.as_view(), name="overview"),
@@ -76,7 +77,11 @@ urlpatterns = [
     path("zweiter-faktor/nochmals/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("zweiter-faktor/app/", totp.activate_totp, name="mfa_activate_totp"),
     path("zweiter-faktor/app/entfernen/", totp.deactivate_totp, name="mfa_deactivate_totp"),
-    path("zweiter-faktor/codes/", recovery.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        "zweiter-faktor/codes/",
+        shown_once(recovery.view_recovery_codes),
+        name="mfa_view_recovery_codes",
+    ),
     path(
         "zweiter-faktor/codes/neu/",
         recovery.generate_recovery_codes,
@@ -84,7 +89,7 @@ urlpatterns = [
     ),
     path(
         "zweiter-faktor/codes/herunterladen/",
-        recovery.download_recovery_codes,
+        shown_once(recovery.download_recovery_codes),
         name="mfa_download_recovery_codes",
     ),
     path("zweiter-faktor/passkeys/", webauthn.list_webauthn, name="mfa_list_webauthn"),
@@ -102,7 +107,7 @@ urlpatterns = [
     path("zweiter-faktor/passkeys/<int:pk>/", webauthn.edit_webauthn, name="mfa_edit_webauthn"),
     path(
         "zweiter-faktor/passkeys/<int:pk>/entfernen/",
-        webauthn.remove_webauthn,
+        views.remove_passkey,
         name="mfa_remove_webauthn",
     ),
     path("sitzungen/", usersessions.list_usersessions, name="usersessions_list"),

@@ -1,5 +1,8 @@
 from allauth.account import views as account_views
 from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn import views as webauthn
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -28,6 +31,18 @@ def sign_in(request: HttpRequest):
         response.status_code = 429
         response.headers["Retry-After"] = "600"
     return response
+
+
+def remove_passkey(request: HttpRequest, pk: int):
+    """Allauth's, which asks only for apps whether the office's last factor would go."""
+    adapter = get_adapter()
+    key = Authenticator.objects.filter(
+        user=request.user, pk=pk, type=Authenticator.Type.WEBAUTHN
+    ).first()
+    if key is not None and not adapter.can_delete_authenticator(key):
+        messages.error(request, adapter.error_messages["cannot_delete_authenticator"])
+        return redirect("mfa_list_webauthn")
+    return webauthn.remove_webauthn(request, pk=pk)
 
 
 class OverviewView(TemplateView):
