@@ -135,6 +135,7 @@ waiting_tasks.register(
         rows=unanswered_recommendations,
         url=lambda row: reverse("admin:dialogues_recommendation_change", args=[row.pk]),
         since=lambda row: midnight(row.due_on),
+        oldest="due_on",
     ),
 )
 waiting_tasks.register(
@@ -144,5 +145,7 @@ waiting_tasks.register(
         rows=topics_that_stand_still,
         url=lambda row: reverse("admin:dialogues_topic_change", args=[row.pk]),
         since=lambda row: midnight(row.status_since),
+        oldest="status_since",
+        patience=timedelta(days=2 * 365),
     ),
 )

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -129,5 +129,7 @@ waiting_tasks.register(
         since=lambda row: timezone.make_aware(
             datetime.combine(row.to_on + PROOF_EXPECTED, time.min)
         ),
+        oldest=F("to_on") + PROOF_EXPECTED,
+        patience=timedelta(days=60),
     ),
 )

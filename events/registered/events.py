@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +35,14 @@ def _change_url(event: Event) -> str:
     return reverse("admin:events_event_change", args=[event.pk])
 
 
+def _own(user) -> Q:
+    return Q(responsible=user) | Q(deputy=user)
+
+
+def _responsible(event: Event) -> str:
+    return str(event.responsible or "")
+
+
 waiting_tasks.register(
     "events.without_responsible",
     WaitingTask(
@@ -47,6 +55,7 @@ waiting_tasks.register(
         ),
         url=_change_url,
         since=lambda event: event.created_at,
+        oldest="created_at",
     ),
 )
 
@@ -58,9 +67,13 @@ waiting_tasks.register(
             _of_office(user)
             .upcoming(timezone.now())
             .filter(status=EventStatus.DRAFT, starts_at__lte=timezone.now() + DRAFT_LEAD)
+            .select_related("responsible")
         ),
         url=_change_url,
         since=lambda event: event.starts_at - DRAFT_LEAD,
+        oldest=F("starts_at") - DRAFT_LEAD,
+        mine=_own,
+        who=_responsible,
     ),
 )
 
@@ -69,10 +82,16 @@ waiting_tasks.register(
     WaitingTask(
         title=_("Past events to be closed"),
         rows=lambda user: (
-            _of_office(user).past(timezone.now()).filter(status=EventStatus.PUBLISHED)
+            _of_office(user)
+            .past(timezone.now())
+            .filter(status=EventStatus.PUBLISHED)
+            .select_related("responsible")
         ),
         url=lambda event: reverse("admin:events_event_close", args=[event.pk]),
         since=lambda event: event.ends_at,
+        oldest="ends_at",
+        mine=_own,
+        who=_responsible,
     ),
 )
 

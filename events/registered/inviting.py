@@ -39,6 +39,10 @@ def _allowed(user, permission: str, rows: QuerySet) -> QuerySet:
 # Tasks waiting
 
 
+def _own_campaign(user) -> Q:
+    return Q(created_by=user) | Q(event__responsible=user)
+
+
 def unreached(user) -> QuerySet[Invitation]:
     """Associations of which nobody got the letter: somebody has to telephone."""
     rows = Invitation.objects.awaiting_reply().to_coming_events(timezone.now())
@@ -77,6 +81,9 @@ waiting_tasks.register(
         rows=unreached,
         url=lambda row: reverse("admin:events_invitation_answer", args=[row.pk]),
         since=lambda row: row.updated_at,
+        oldest="updated_at",
+        mine=lambda user: Q(event__responsible=user),
+        patience=timedelta(days=3),
     ),
 )
 waiting_tasks.register(
@@ -86,6 +93,8 @@ waiting_tasks.register(
         rows=unanswered,
         url=lambda row: reverse("admin:events_campaign_follow", args=[row.pk]) + f"?zeige={OPEN}",
         since=lambda row: row.started_at,
+        oldest="started_at",
+        mine=_own_campaign,
     ),
 )
 waiting_tasks.register(
@@ -95,6 +104,9 @@ waiting_tasks.register(
         rows=paused,
         url=lambda row: reverse("admin:events_campaign_send", args=[row.pk]),
         since=lambda row: row.updated_at,
+        oldest="updated_at",
+        mine=_own_campaign,
+        patience=timedelta(days=3),
     ),
 )
 

@@ -1,14 +1,19 @@
 """What every admin of the office has, without asking for it."""
 
+from collections.abc import Iterator
+
 from django.contrib import admin
+from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from kme_portal.accounts.models import User
-from kme_portal.base.history import changes_of, history_model
+from kme_portal.base.history import Change, ChangeKind, changes_of, history_model
 
 
 class OfficeAdmin(admin.ModelAdmin):
@@ -17,6 +22,16 @@ class OfficeAdmin(admin.ModelAdmin):
     object_history_template = "admin/office_history.html"
     list_per_page = 50
     show_full_result_count = False
+
+    def __init__(self, model, admin_site):
+        super().__init__(model, admin_site)
+        _assume_https(self)
+
+    def get_inline_instances(self, request, obj=None):
+        inlines = super().get_inline_instances(request, obj)
+        for inline in inlines:
+            _assume_https(inline)
+        return inlines
 
     def get_formsets_with_inlines(self, request, obj=None):
         """Fields in a table of rows stand without labels; each gets one that can be heard."""
@@ -59,15 +74,14 @@ class OfficeAdmin(admin.ModelAdmin):
         return super().log_deletions(request, [_Nameless(obj) for obj in queryset])
 
     def history_view(self, request, object_id, extra_context=None):
-        """Who changed what and when; for models without history, Django's own log."""
-        if history_model(self.model) is None:
-            return super().history_view(request, object_id, extra_context)
+        """Who changed what and when; for models without history, what the admin itself noted."""
         obj = self.get_object(request, unquote(object_id))
         if obj is None:
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_or_change_permission(request, obj):
             raise PermissionDenied
-        changes = list(changes_of(obj))
+        tracked = history_model(self.model) is not None
+        changes = list(changes_of(obj) if tracked else _noted_by_the_admin(obj))
         names = User.objects.in_bulk({c.user_id for c in changes if c.user_id})
         context = {
             **self.admin_site.each_context(request),
@@ -80,6 +94,25 @@ class OfficeAdmin(admin.ModelAdmin):
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, self.object_history_template, context)
+
+
+def _assume_https(admin_or_inline) -> None:
+    """What somebody types without a scheme is meant to be safe."""
+    admin_or_inline.formfield_overrides[models.URLField]["assume_scheme"] = "https"
+
+
+def _noted_by_the_admin(obj: models.Model) -> Iterator[Change]:
+    """Django's log of this row, latest first; it knows that something was changed, not what."""
+    kinds = {
+        ADDITION: ChangeKind.INSERT,
+        CHANGE: ChangeKind.UPDATE,
+        DELETION: ChangeKind.DELETE,
+    }
+    entries = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(obj), object_id=str(obj.pk)
+    )
+    for entry in entries.order_by("-action_time"):
+        yield Change(kinds[entry.action_flag], entry.action_time, entry.user_id, {})
 
 
 class _Nameless:

@@ -1,9 +1,15 @@
 """What the office sees first in its admin: what waits, then the rooms in the office's order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from kme_portal.base.registries import waiting_tasks
+from django.core.exceptions import EmptyResultSet
+from django.db import connection, models
+from django.db.models import Case, DateTimeField, F, Value, When
+from django.db.models.functions import Cast
+
+from kme_portal.base.registries import WaitingTask, waiting_tasks
 
 # As a week in the office goes, not by alphabet.
 ORDER = (
@@ -16,36 +22,97 @@ ORDER = (
     "accounts",
     "base",
 )
+# Each kind whose rows are shown costs a query; the others say how many and lead to their page.
+OPENED = 3
 SHOWN = 5
+COUNTED = """
+SELECT %s, count(*), min(task.waits_since), count(*) FILTER (WHERE task.waits_for_me)
+FROM ({rows}) task
+"""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Waiting:
-    """One kind of task with its first rows, the longest waiting first."""
+    """One kind of task: how many wait, since when, how many for this very person."""
 
-    title: str
+    name: str
+    task: WaitingTask
     count: int
-    rows: list[dict[str, Any]]
+    since: datetime | None
+    mine: int
+    is_overdue: bool
+    rows: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.task.title
 
     @property
     def more(self) -> int:
         return self.count - len(self.rows)
 
 
-def tasks_of(user) -> list[Waiting]:
-    """What waits for this person, kind by kind; kinds without rows are left out."""
-    found = []
-    for task in waiting_tasks:
-        rows = task.rows(user)
-        count = rows.count()
-        if not count:
-            continue
-        shown = [
-            {"label": task.label(row), "url": task.url(row), "since": task.since(row)}
-            for row in rows[:SHOWN]
-        ]
-        found.append(Waiting(task.title, count, sorted(shown, key=lambda row: row["since"])))
+def tasks_of(user, *, now: datetime) -> list[Waiting]:
+    """Kinds with something to do: the person's own first, then what has waited longest."""
+    found = counted(user, now=now)
+    found.sort(key=lambda kind: (not kind.mine, kind.since or now))
+    for kind in found[:OPENED]:
+        kind.rows = told(kind.task, rows_of(kind.task, user)[:SHOWN], now=now)
     return found
+
+
+def counted(user, *, now: datetime) -> list[Waiting]:
+    """All kinds that are not empty, in one query."""
+    parts, params = [], []
+    for name, task in waiting_tasks.items():
+        rows = rows_of(task, user).order_by().values("pk", "waits_since", "waits_for_me")
+        try:
+            sql, values = rows.query.get_compiler(connection=connection).as_sql()
+        except EmptyResultSet:
+            continue
+        # The text is Django's own; every value is a parameter.
+        parts.append(COUNTED.format(rows=sql))
+        params += [name, *values]
+    if not parts:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), params)
+        rows = cursor.fetchall()
+    return [
+        Waiting(name, task, count, since, mine, bool(since and since < now - task.patience))
+        for name, count, since, mine in rows
+        for task in [waiting_tasks[name]]
+        if count
+    ]
+
+
+def rows_of(task: WaitingTask, user) -> models.QuerySet:
+    """What waits, the person's own first, the longest waiting first."""
+    since = F(task.oldest) if isinstance(task.oldest, str) else task.oldest
+    own = task.mine(user) if task.mine else None
+    rows = task.rows(user).annotate(
+        waits_since=Cast(since or Value(None), DateTimeField()),
+        waits_for_me=Case(When(own, then=Value(True)), default=Value(False))
+        if own
+        else Value(False),
+    )
+    return rows.order_by("-waits_for_me", "waits_since", "pk")
+
+
+def told(task: WaitingTask, rows, *, now: datetime) -> list[dict[str, Any]]:
+    """Rows as the desk shows them."""
+    return [
+        {
+            "label": task.label(row),
+            "url": task.url(row),
+            "since": since,
+            "is_overdue": since < now - task.patience,
+            "is_mine": row.waits_for_me,
+            "who": task.who(row) if task.who else "",
+        }
+        for row in rows
+        for since in [task.since(row)]
+    ]
 
 
 def app_list_in_order(apps: list[dict]) -> list[dict]:

@@ -14,11 +14,11 @@ from django.views.decorators.cache import never_cache
 
 from kme_portal.accounts import second_factor
 from kme_portal.accounts.admin_office import OfficeAdmin
-from kme_portal.accounts.desk import app_list_in_order, tasks_of
-from kme_portal.base.registries import panels_for
+from kme_portal.accounts.desk import app_list_in_order
+from kme_portal.accounts.office_pages import OfficePages
 
 
-class OfficeSite(admin.AdminSite):
+class OfficeSite(OfficePages, admin.AdminSite):
     """The office's admin (Verwaltung): people of the office, with a second factor in this session.
 
     Signing in is allauth's, so its limits hold here too.
@@ -55,8 +55,13 @@ class OfficeSite(admin.AdminSite):
         super().register(models, admin_class, **options)
 
     def has_permission(self, request):
-        user = request.user
-        return user.is_active and user.is_staff and second_factor.was_used(request)
+        # Asked several times for a page; the answer costs a query.
+        if not hasattr(request, "may_enter_office"):
+            user = request.user
+            request.may_enter_office = (
+                user.is_active and user.is_staff and second_factor.was_used(request)
+            )
+        return request.may_enter_office
 
     @method_decorator(never_cache)
     @login_not_required
@@ -89,13 +94,3 @@ class OfficeSite(admin.AdminSite):
 
     def get_app_list(self, request, app_label=None):
         return app_list_in_order(super().get_app_list(request, app_label))
-
-    def index(self, request, extra_context=None):
-        return super().index(
-            request,
-            {
-                "waiting": tasks_of(request.user),
-                "panels": panels_for("office.desk", request.user, request),
-            }
-            | (extra_context or {}),
-        )

@@ -8,5 +8,6 @@ class BaseConfig(AppConfig):
     verbose_name = _("Foundation")
 
     def ready(self):
-        # Each app fills the registries in a module `registered`, its letters in `occasions`.
-        autodiscover_modules("registered", "occasions")
+        # Each app fills the registries in a module `registered`, its letters in `occasions`, and
+        # what it lends to the office's own pages in `office`.
+        autodiscover_modules("registered", "occasions", "office")

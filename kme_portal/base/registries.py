@@ -7,10 +7,10 @@ named by the registry (loaded by `autodiscover`).
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kme_portal.base.searching import Searched
 
@@ -48,6 +48,10 @@ class WaitingTask:
 
     `rows(user)` gives the rows that wait for this person; `url(row)` leads to the place
     where it is done; `since(row)` is the moment it began to wait; `label(row)` names it.
+
+    The desk orders kinds without loading their rows: `oldest` is the column or expression of
+    `since`, `mine(user)` the condition on rows that this very person must deal with, and what
+    waits longer than `patience` stands out. `who(row)` names who must act, where that is known.
     """
 
     title: str
@@ -55,6 +59,10 @@ class WaitingTask:
     url: Callable[[Any], str]
     since: Callable[[Any], datetime]
     label: Callable[[Any], str] = str
+    oldest: Any = None
+    mine: Callable[[Any], Q] | None = None
+    patience: timedelta = timedelta(days=14)
+    who: Callable[[Any], str] | None = None
 
 
 def _nothing(_email: str) -> Iterable:

@@ -1,6 +1,6 @@
 """What the outbox offers to those below: tasks, personal data, keeping times, its health."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -45,6 +45,8 @@ waiting_tasks.register(
         rows=lambda user: visible(user, Message.objects.undelivered().order_by("settled_at")),
         url=to_message,
         since=lambda message: message.settled_at,
+        oldest="settled_at",
+        patience=timedelta(days=7),
         label=name_of,
     ),
 )
@@ -55,6 +57,8 @@ waiting_tasks.register(
         rows=lambda user: visible(user, Pause.objects.filter(is_refusal=True)),
         url=to_outbox,
         since=lambda pause: pause.since,
+        oldest="since",
+        patience=timedelta(hours=1),
     ),
 )
 waiting_tasks.register(
@@ -64,6 +68,8 @@ waiting_tasks.register(
         rows=lambda user: visible(user, health.overdue(timezone.now()).order_by("created_at")),
         url=to_message,
         since=lambda message: message.created_at,
+        oldest="created_at",
+        patience=timedelta(hours=4),
         label=name_of,
     ),
 )

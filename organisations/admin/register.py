@@ -25,6 +25,7 @@ from organisations.models import (
     Representative,
     Term,
 )
+from organisations.searching import found_organisations
 from organisations.twins import likely_twins
 
 
@@ -78,13 +79,12 @@ class OrganisationAdmin(RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.Model
     change_list_template = "organisations/admin/organisation_change_list.html"
     list_display = (
         "name",
-        "kind",
+        "call",
         "district",
+        "kind",
         "status",
-        "relation",
         "is_listed",
         "last_confirmed_on",
-        "call",
     )
     list_filter = (
         filters.StatusFilter,
@@ -188,16 +188,7 @@ class OrganisationAdmin(RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.Model
         term = search_term.strip()
         if not term:
             return queryset, False
-        digits = "".join(c for c in term if c.isdigit())
-        people = Q(representatives__name__icontains=term) | Q(
-            representatives__email__icontains=term
-        )
-        people |= Q(email__icontains=term)
-        if len(digits) >= 5:
-            people |= Q(phone__contains=term) | Q(representatives__phone__contains=term)
-        found = Organisation.objects.searched(term, in_office=True).values("pk")
-        others = Organisation.objects.filter(people).values("pk")
-        return queryset.filter(Q(pk__in=found) | Q(pk__in=others)), False
+        return queryset.filter(pk__in=found_organisations(term).values("pk")), False
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """Retired terms can no longer be chosen, but stay where they are."""
@@ -245,13 +236,16 @@ class OrganisationAdmin(RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.Model
         }
         return super().changelist_view(request, (extra_context or {}) | extra)
 
-    @admin.display(description=_("Call"))
+    @admin.display(description=_("Telephone"))
     def call(self, row):
-        return format_html(
+        note = format_html(
             '<a href="{}">{}</a>',
             reverse("admin:organisations_organisation_contact", args=[row.pk]),
             gettext("Note a call"),
         )
+        if not row.phone:
+            return note
+        return format_html('<a href="tel:{0}"><bdi dir="ltr">{0}</bdi></a><br>{1}', row.phone, note)
 
     @admin.display(description=_("Address of the page"))
     def address(self, row):

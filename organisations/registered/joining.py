@@ -49,6 +49,7 @@ waiting_tasks.register(
         ),
         url=lambda row: reverse("admin:organisations_organisation_review", args=[row.pk]),
         since=lambda row: row.waiting_since,
+        oldest="waiting_since",
     ),
 )
 waiting_tasks.register(
@@ -60,6 +61,7 @@ waiting_tasks.register(
         ),
         url=lambda row: reverse("admin:organisations_organisation_claim", args=[row.pk]),
         since=lambda row: row.waiting_since,
+        oldest="waiting_since",
         label=lambda row: row.organisation.name,
     ),
 )
@@ -77,6 +79,7 @@ waiting_tasks.register(
             "admin:organisations_organisation_review", args=[row.registration_id]
         ),
         since=lambda row: row.created_at,
+        oldest="created_at",
         label=lambda row: str(row.registration),
     ),
 )

@@ -57,6 +57,9 @@ waiting_tasks.register(
         ),
         url=lambda row: reverse("admin:organisations_import_preview", args=[row.pk]),
         since=lambda row: row.created_at,
+        oldest="created_at",
+        mine=lambda user: Q(imported_by=user),
+        patience=timedelta(hours=12),
     ),
 )
 waiting_tasks.register(
@@ -66,6 +69,7 @@ waiting_tasks.register(
         rows=people_to_be_informed,
         url=lambda row: reverse("admin:organisations_representative_change", args=[row.pk]),
         since=lambda row: row.created_at,
+        oldest="created_at",
     ),
 )
 

@@ -84,6 +84,10 @@ ROWS = [
     # Needs to know for which field.
     office("admin:autocomplete"),
     office("admin:jsi18n", *OFFICE),
+    office("admin:search", *OFFICE),
+    office("admin:figures", *OFFICE),
+    # Who may not see the rows finds the list empty.
+    office("admin:tasks", *OFFICE, kwargs=lambda: {"kind": "pages.gaps"}),
     office(
         "admin:view_on_site", kwargs=lambda: {"content_type_id": 0, "object_id": 0}, refused=404
     ),

@@ -6,9 +6,21 @@ from django.utils import timezone
 
 from kme_portal.accounts import services, unsent
 from kme_portal.accounts.consents import give_consent
-from kme_portal.accounts.models import DataLink, DataRequest, Incident, UnsentForm, User
+from kme_portal.accounts.models import (
+    Channel,
+    Consent,
+    DataLink,
+    DataRequest,
+    Erasure,
+    Incident,
+    ReadLog,
+    UnsentForm,
+    User,
+)
 from kme_portal.accounts.mydata import links
+from kme_portal.accounts.readlog import note_view
 from kme_portal.accounts.secretbox import secretbox
+from kme_portal.base.models import HistoryErasure
 from kme_portal.mailings.links import make_token
 from tests.browser import Look
 from tests.factories import make_representative, make_staff, make_user
@@ -67,20 +79,46 @@ def my_data(name: str) -> Callable[[], str]:
     return page
 
 
-def data_request() -> str:
-    request = DataRequest.objects.create(
+def make_request() -> DataRequest:
+    return DataRequest.objects.create(
         kind="erasure", email="person@verein.example", due_on=timezone.localdate()
     )
-    return reverse("admin:accounts_datarequest_change", args=[request.pk])
+
+
+def data_request() -> str:
+    return reverse("admin:accounts_datarequest_change", args=[make_request().pk])
+
+
+def make_incident() -> Incident:
+    return Incident.objects.create(title="Liste an falsche Adresse versandt")
 
 
 def incident() -> str:
-    row = Incident.objects.create(title="Liste an falsche Adresse versandt")
-    return reverse("admin:accounts_incident_change", args=[row.pk])
+    return reverse("admin:accounts_incident_change", args=[make_incident().pk])
 
 
 def make_officer():
     return make_staff("Datenschutz")
+
+
+def make_reading() -> ReadLog:
+    user = make_user()
+    note_view(user=user, row=user)
+    return ReadLog.objects.latest("pk")
+
+
+def make_consent() -> Consent:
+    return give_consent(email="person@test.example", purpose="needs", language="de")
+
+
+def make_person_erasure() -> Erasure:
+    return Erasure.objects.create(digest="digest", channel=Channel.LINK, rows=3)
+
+
+def make_erasure() -> HistoryErasure:
+    return HistoryErasure.objects.create(
+        model="organisations.Organisation", entries=3, reason="Artikel 17"
+    )
 
 
 LOOKS = [
@@ -124,3 +162,12 @@ LOOKS = [
     Look("office-new-account", lambda: "/verwaltung/accounts/user/add/", user=make_staff),
     Look("office-account", change_page, user=make_staff),
 ]
+
+RECORDS = {
+    "accounts.Consent": make_consent,
+    "accounts.DataRequest": make_request,
+    "accounts.Erasure": make_person_erasure,
+    "accounts.Incident": make_incident,
+    "accounts.ReadLog": make_reading,
+    "base.HistoryErasure": make_erasure,
+}

@@ -4,10 +4,12 @@ from datetime import date
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
-from organisations.models import Affiliation, Visibility
+from organisations.models import Affiliation, ContactNote, Import, Visibility
 from organisations.occasions.article14 import data_url
 from organisations.services import imports
+from organisations.services.people import note_contact
 from tests.browser import Look
 from tests.factories.accounts import make_staff
 from tests.factories.files import make_picture
@@ -118,12 +120,24 @@ def merge() -> str:
     return reverse("admin:organisations_organisation_merge", args=[row.pk])
 
 
-def import_preview() -> str:
-    full_organisation()
-    entry = imports.receive(
+def make_import() -> Import:
+    return imports.receive(
         file=SimpleUploadedFile("liste.csv", LIST.encode()), filename="liste.csv", user=make_staff()
     )
-    return reverse("admin:organisations_import_preview", args=[entry.pk])
+
+
+def make_note() -> ContactNote:
+    return note_contact(
+        organisation=make_organisation(),
+        text="Möchte zur Regionalkonferenz kommen.",
+        written_by=make_staff(),
+        now=timezone.now(),
+    )
+
+
+def import_preview() -> str:
+    full_organisation()
+    return reverse("admin:organisations_import_preview", args=[make_import().pk])
 
 
 def address(name: str):
@@ -146,3 +160,6 @@ LOOKS = [
     Look("organisations import upload", address("import_add"), user=office),
     Look("organisations import preview", import_preview, user=office),
 ]
+
+# One record of each model that the demonstration leaves empty, for the office's admin.
+RECORDS = {"organisations.ContactNote": make_note, "organisations.Import": make_import}

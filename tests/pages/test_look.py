@@ -11,12 +11,12 @@ from django.utils.translation import override
 import tests
 from tests.browser import Look, check_page
 
-LOOKS: list[Look] = [
-    look
+MODULES = [
+    import_module(f"{package.name}.looks")
     for package in pkgutil.iter_modules(tests.__path__, "tests.")
     if package.ispkg and find_spec(f"{package.name}.looks")
-    for look in import_module(f"{package.name}.looks").LOOKS
 ]
+LOOKS: list[Look] = [look for module in MODULES for look in module.LOOKS]
 
 
 # Light and large, dark and small: both in a language of each direction.

@@ -1,6 +1,6 @@
 """What waits for whoever answers for data protection."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -40,24 +40,30 @@ for name, entry in {
         rows=lambda user: _requests_of(user).overdue(timezone.localdate()),
         url=_request_url,
         since=_received,
+        oldest="received_on",
     ),
     "accounts.incidents_to_report": WaitingTask(
         title=_("Incidents: the authority must be told within 72 hours"),
         rows=lambda user: _incidents_of(user).to_be_reported(),
         url=_incident_url,
         since=lambda row: row.noticed_at,
+        oldest="noticed_at",
+        patience=timedelta(hours=48),
     ),
     "accounts.incidents_people": WaitingTask(
         title=_("Incidents: the people must be told without delay"),
         rows=lambda user: _incidents_of(user).people_to_be_told(),
         url=_incident_url,
         since=lambda row: row.noticed_at,
+        oldest="noticed_at",
+        patience=timedelta(hours=48),
     ),
     "accounts.requests": WaitingTask(
         title=_("Data protection requests to be answered"),
         rows=lambda user: _requests_of(user).filter(due_on__gte=timezone.localdate()),
         url=_request_url,
         since=_received,
+        oldest="received_on",
     ),
 }.items():
     waiting_tasks.register(name, entry)

@@ -46,6 +46,7 @@ waiting_tasks.register(
         ),
         url=lambda page: reverse("admin:pages_page_change", args=[page.pk]),
         since=lambda page: page.created_at,
+        oldest="created_at",
     ),
 )
 
