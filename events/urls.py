@@ -46,4 +46,14 @@ urlpatterns = [
     path(
         "einladung/<str:token>/zusagen/", answering.AcceptView.as_view(), name="invitation_accept"
     ),
+    path(
+        "mein-verein/<int:pk>/einladungen/<int:invitation>/",
+        answering.MemberInvitationView.as_view(),
+        name="member_invitation",
+    ),
+    path(
+        "mein-verein/<int:pk>/einladungen/<int:invitation>/zusagen/",
+        answering.MemberAcceptView.as_view(),
+        name="member_invitation_accept",
+    ),
 ]

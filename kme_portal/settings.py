@@ -218,7 +218,8 @@ TIME_ZONE = "Europe/Berlin"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "accounts:overview"
+# Straight to the association; who acts for none finds the way on from there.
+LOGIN_REDIRECT_URL = "my_association:start"
 LOGOUT_REDIRECT_URL = "pages:home"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

@@ -18,6 +18,7 @@ urlpatterns = [
         path("meine-daten/", include("kme_portal.accounts.mydata.urls")),
         path("abbestellen/", include("kme_portal.mailings.urls")),
         path("vereine/", include("organisations.urls")),
+        path("mein-verein/", include("organisations.my_association_urls")),
         path("", include("events.urls")),
         path("dialoge/", include("dialogues.urls")),
         path("foerderung/", include("funding.urls")),

@@ -14,8 +14,10 @@ class OrganisationsConfig(AppConfig):
             EntryClaim,
             Objection,
             Organisation,
+            ProfileChange,
             Registration,
             Representative,
+            RoleInvitation,
             Term,
         )
 
@@ -41,4 +43,6 @@ class OrganisationsConfig(AppConfig):
         )
         track(Objection, exclude=["text", "words"])
         track(EntryClaim, exclude=["public_id", "email", "name", "words", "refusal_words"])
+        track(ProfileChange)
+        track(RoleInvitation, exclude=["public_id", "email"])
         track(Term)

@@ -1,9 +1,10 @@
-"""Answering an invitation by the link in the mail, without an account."""
+"""Answering an invitation: by the link in the mail without an account, or from the desk."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views import View
 
@@ -31,36 +32,36 @@ from events.templatetags.events import clock, day
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.mailings.links import read_token
+from organisations.models import Representative
+from organisations.views.my_association.association import AssociationMixin
+
+# What the pages read of an invitation.
+SHOWN = (
+    "organisation",
+    "person",
+    "answered_by__function",
+    "event__venue",
+    "event__kind",
+)
 
 
-class InvitationMixin(TokenPageMixin):
-    """Finds the recipient whose link it is; `self.row` is an InvitationRecipient."""
+class Answering:
+    """What answering needs, however somebody came here: `invitation`, `person`, `address()`."""
 
-    def find_row(self, token: str) -> InvitationRecipient | None:
-        read = read_token("invitation", token)
-        if read is None:
-            return None
-        public_id, version = read
-        return (
-            InvitationRecipient.objects.filter(public_id=public_id, link_version=version)
-            .select_related(
-                "person",
-                "invitation__organisation",
-                "invitation__person",
-                "invitation__answered_by__function",
-                "invitation__event__venue",
-                "invitation__event__kind",
-            )
-            .first()
-        )
+    invitation: Invitation
+    person: Representative
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.now = timezone.now()
 
+    def address(self, name: str) -> str:
+        """Of the page "invitation" or "invitation_accept", as this reader opens it."""
+        raise NotImplementedError
+
     @property
-    def invitation(self) -> Invitation:
-        return self.row.invitation
+    def email(self) -> str:
+        return self.person.email
 
     def party(self):
         return (
@@ -70,16 +71,13 @@ class InvitationMixin(TokenPageMixin):
             .first()
         )
 
-    def address(self, name: str) -> str:
-        return reverse(f"events:{name}", args=[self.kwargs["token"]])
-
     def answer(self, **answer) -> Invitation:
         return answer_invitation(
             invitation_id=self.invitation.pk,
             channel=AnswerChannel.LINK,
-            answered_by_id=self.row.person_id,
-            email=self.row.person.email,
-            language=self.row.person.language,
+            answered_by_id=self.person.pk,
+            email=self.email,
+            language=self.person.language,
             now=self.now,
             **answer,
         )
@@ -133,7 +131,7 @@ class InvitationMixin(TokenPageMixin):
         when = {"day": day(moment), "time": clock(moment)}
         if invitation.recorded_by_id:
             return _("Noted for you by the office on %(day)s at %(time)s.") % when
-        if invitation.answered_by_id == self.row.person_id:
+        if invitation.answered_by_id == self.person.pk:
             return _("You answered on %(day)s at %(time)s.") % when
         who = invitation.answered_by and invitation.answered_by.function
         if who:
@@ -148,7 +146,7 @@ class InvitationMixin(TokenPageMixin):
 
     def registration_url(self, party: Party | None) -> str:
         """Only for who answered: that page shows needs, which are nobody else's business."""
-        if party is None or self.invitation.answered_by_id != self.row.person_id:
+        if party is None or self.invitation.answered_by_id != self.person.pk:
             return ""
         return reverse("events:registration", args=[party.token()])
 
@@ -175,13 +173,13 @@ def _standing_in_words(party: Party) -> str:
     return ""
 
 
-class InvitationView(InvitationMixin, View):
+class ShowInvitation(Answering):
     """Shows the invitation and the answer; a POST says no."""
 
-    def get(self, request, token):
+    def get(self, request, **kwargs):
         return self.page(party=self.party())
 
-    def post(self, request, token):
+    def post(self, request, **kwargs):
         """Decline with one tap; told first where a colleague has answered otherwise since."""
         seen = request.POST.get("seen", "")
         if self.invitation.status == InvitationStatus.ACCEPTED and seen != str(
@@ -196,16 +194,16 @@ class InvitationView(InvitationMixin, View):
         return redirect(self.address("invitation"))
 
 
-class AcceptView(InvitationMixin, View):
+class Accept(Answering):
     """Asks how many come and who; a POST says yes or changes the answer."""
 
-    def get(self, request, token):
+    def get(self, request, **kwargs):
         if self.invitation.why_closed(self.now):
             return redirect(self.address("invitation"))
         party = self.party()
         return self.form_page(AnswerForm(invitation=self.invitation, party=party))
 
-    def post(self, request, token):
+    def post(self, request, **kwargs):
         form = AnswerForm(request.POST, invitation=self.invitation, party=self.party())
         if not form.is_valid():
             return self.form_page(form, status=422)
@@ -246,3 +244,69 @@ class AcceptView(InvitationMixin, View):
             "full_text": "" if form.party else self.free_text(),
         }
         return render(self.request, "events/invitation_accept.html", context | extra, status=status)
+
+
+class InvitationMixin(TokenPageMixin):
+    """By the link of a letter; `self.row` is the InvitationRecipient whose link it is."""
+
+    def find_row(self, token: str) -> InvitationRecipient | None:
+        read = read_token("invitation", token)
+        if read is None:
+            return None
+        public_id, version = read
+        return (
+            InvitationRecipient.objects.filter(public_id=public_id, link_version=version)
+            .select_related("person", *(f"invitation__{name}" for name in SHOWN))
+            .first()
+        )
+
+    @property
+    def invitation(self) -> Invitation:
+        return self.row.invitation
+
+    @property
+    def person(self) -> Representative:
+        return self.row.person
+
+    def address(self, name: str) -> str:
+        return reverse(f"events:{name}", args=[self.kwargs["token"]])
+
+
+class InvitationView(InvitationMixin, ShowInvitation, View):
+    pass
+
+
+class AcceptView(InvitationMixin, Accept, View):
+    pass
+
+
+class MemberMixin(AssociationMixin):
+    """Signed in, from the association's desk: whoever acts for it may answer, without a link."""
+
+    needs_edit = False
+
+    @cached_property
+    def invitation(self) -> Invitation:
+        return get_object_or_404(
+            Invitation.objects.filter(organisation=self.organisation).select_related(*SHOWN),
+            pk=self.kwargs["invitation"],
+        )
+
+    @property
+    def person(self) -> Representative:
+        return self.my_roles[0]
+
+    @property
+    def email(self) -> str:
+        return self.request.user.email
+
+    def address(self, name: str) -> str:
+        return reverse(f"events:member_{name}", args=[self.organisation.pk, self.invitation.pk])
+
+
+class MemberInvitationView(MemberMixin, ShowInvitation, View):
+    pass
+
+
+class MemberAcceptView(MemberMixin, Accept, View):
+    pass

@@ -9,7 +9,7 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -102,7 +102,7 @@ class InvitationView(TokenPageMixin, FormView):
             )
             return redirect("mfa_index")
         messages.success(self.request, _("Your password is set. Welcome."))
-        return redirect("accounts:overview")
+        return redirect(settings.LOGIN_REDIRECT_URL)
 
 
 class UnsentView(TemplateView):
@@ -163,4 +163,4 @@ class DemoView(TemplateView):
         logout(request)
         login(request, user, backend=BACKEND)
         request.session[second_factor.DEMO_KEY] = True
-        return redirect(reverse("admin:index") if user.is_staff else "accounts:overview")
+        return redirect("admin:index" if user.is_staff else settings.LOGIN_REDIRECT_URL)

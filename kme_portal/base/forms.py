@@ -6,6 +6,7 @@ Set per form, not as FORM_RENDERER: that would restyle the admin.
 from html import escape
 
 from django import forms
+from django.core.validators import URLValidator
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html, format_html_join
@@ -93,6 +94,15 @@ def _option(key: str, label: str, *, is_chosen: bool) -> str:
     """Django's own escape() takes several times longer, and these are plain text, never markup."""
     selected = " selected" if is_chosen else ""
     return f'<option value="{escape(key)}"{selected}>{escape(label)}</option>'
+
+
+class WebAddressField(forms.URLField):
+    """A link that somebody types: http or https and nothing else; https where it is left out."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
 
 
 class DateInput(forms.DateInput):

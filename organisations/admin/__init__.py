@@ -1,3 +1,3 @@
-from organisations.admin import audiences, imports, people, register, vocabularies
+from organisations.admin import audiences, changes, imports, people, register, vocabularies
 
-__all__ = ["audiences", "imports", "people", "register", "vocabularies"]
+__all__ = ["audiences", "changes", "imports", "people", "register", "vocabularies"]

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.admin_mixins import ExportPurposeForm
+from kme_portal.base.forms import WebAddressField
 from organisations.models import (
     ContactChannel,
     District,
@@ -12,10 +13,33 @@ from organisations.models import (
 )
 
 
-class OrganisationForm(forms.ModelForm):
-    """The district follows from the postcode where the office leaves it empty."""
+class DistrictFromPostcode:
+    """Mixed into a form with both: the district follows from the postcode where it is empty."""
 
-    website = forms.URLField(label=_("website"), required=False, assume_scheme="https")
+    def clean(self):
+        data = super().clean()
+        code = data.get("postcode")
+        if code and not data.get("district"):
+            districts = list(District.objects.filter(postcodes__code=code))
+            if len(districts) == 1:
+                data["district"] = districts[0]
+            elif districts:
+                self.add_error(
+                    "district",
+                    _("The postcode %(code)s lies in two districts: choose %(names)s.")
+                    % {"code": code, "names": " / ".join(row.name for row in districts)},
+                )
+        return data
+
+    def clean_postcode(self):
+        code = self.cleaned_data["postcode"].strip()
+        if code and not (code.isdigit() and len(code) == 5):
+            raise forms.ValidationError(_("A postcode has five digits."))
+        return code
+
+
+class OrganisationForm(DistrictFromPostcode, forms.ModelForm):
+    website = WebAddressField(label=_("website"), required=False)
 
     class Meta:
         model = Organisation
@@ -53,27 +77,6 @@ class OrganisationForm(forms.ModelForm):
             "source",
         ]
         widgets = {"description": forms.Textarea(attrs={"rows": 6})}
-
-    def clean(self):
-        data = super().clean()
-        code = data.get("postcode")
-        if code and not data.get("district"):
-            districts = list(District.objects.filter(postcodes__code=code))
-            if len(districts) == 1:
-                data["district"] = districts[0]
-            elif districts:
-                self.add_error(
-                    "district",
-                    _("The postcode %(code)s lies in two districts: choose %(names)s.")
-                    % {"code": code, "names": " / ".join(row.name for row in districts)},
-                )
-        return data
-
-    def clean_postcode(self):
-        code = self.cleaned_data["postcode"].strip()
-        if code and not (code.isdigit() and len(code) == 5):
-            raise forms.ValidationError(_("A postcode has five digits."))
-        return code
 
 
 class ContactForm(forms.Form):

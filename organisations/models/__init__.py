@@ -1,5 +1,6 @@
 from organisations.models.affiliations import Affiliation
 from organisations.models.audiences import Audience
+from organisations.models.changes import ChangeStatus, ProfileChange, SensitiveField
 from organisations.models.imports import Import
 from organisations.models.organisations import (
     Organisation,
@@ -19,11 +20,13 @@ from organisations.models.registering import (
     ReviewMessage,
     Side,
 )
+from organisations.models.roles import RoleInvitation, RoleInvitationStatus
 from organisations.models.vocabulary import District, Postcode, Term, TermKind
 
 __all__ = [
     "Affiliation",
     "Audience",
+    "ChangeStatus",
     "ContactChannel",
     "ContactNote",
     "District",
@@ -37,10 +40,14 @@ __all__ = [
     "OrganisationStatus",
     "Outcome",
     "Postcode",
+    "ProfileChange",
     "Registration",
     "RegistrationStatus",
     "Representative",
     "ReviewMessage",
+    "RoleInvitation",
+    "RoleInvitationStatus",
+    "SensitiveField",
     "Side",
     "Term",
     "TermKind",

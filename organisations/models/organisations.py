@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import StatusMixin, StoredFile, TimeStampedModel
 from kme_portal.base.searching import DeSort, by_words, searched_indexes
+from kme_portal.mailings.models import MessageAwareQuerySet
 from organisations.models.searching import OFFICE_SEARCHED, SEARCHED
 from organisations.models.vocabulary import District, Term, TermKind
 
@@ -75,7 +76,7 @@ class OrganisationStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
-class OrganisationQuerySet(models.QuerySet):
+class OrganisationQuerySet(MessageAwareQuerySet):
     def active(self):
         return self.filter(status=OrganisationStatus.ACTIVE, merged_into=None)
 

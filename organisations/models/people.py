@@ -1,21 +1,28 @@
 """People who act for an organisation, and what was talked about with them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import TimeStampedModel, new_public_id
 from kme_portal.mailings.models import MessageAwareQuerySet
-from organisations.models.organisations import Organisation
+from organisations.models.organisations import Organisation, OrganisationStatus
 from organisations.models.vocabulary import Term, TermKind
 
 # Days a contact note is kept, unless the office sets another day.
 NOTE_KEEPING = 730
+WITH_DESK = [
+    OrganisationStatus.IN_REVIEW,
+    OrganisationStatus.QUERY,
+    OrganisationStatus.ACTIVE,
+    OrganisationStatus.DORMANT,
+]
 
 
 class RepresentativeQuerySet(MessageAwareQuerySet):
@@ -29,6 +36,14 @@ class RepresentativeQuerySet(MessageAwareQuerySet):
             .filter(may_be_invited=True)
             .exclude(email="")
             .exclude(needs_notice=True, informed_at=None)
+        )
+
+    def acting(self, user, now: datetime):
+        """Roles in which this person acts now for what has a desk: no merged or closed entry."""
+        return self.current(localdate(now)).filter(
+            user=user,
+            organisation__merged_into=None,
+            organisation__status__in=WITH_DESK,
         )
 
     def outside(self):

@@ -1,6 +1,6 @@
 from kme_portal.mailings.links import make_token
-from tests.access import everyone, office
-from tests.factories import make_campaign, make_event, make_invitation
+from tests.access import everyone, office, only
+from tests.factories import make_campaign, make_event, make_invitation, make_representative
 
 
 def event():
@@ -11,7 +11,16 @@ def campaign():
     return {"pk": make_campaign().pk}
 
 
+def to_members(member) -> dict:
+    """An invitation to the association for which the role "member" acts."""
+    role = make_representative(user=member)
+    invitation = make_invitation(organisation=role.organisation)
+    return {"pk": role.organisation_id, "invitation": invitation.pk}
+
+
 ROWS = [
+    only("events:member_invitation", "member", kwargs=to_members),
+    only("events:member_invitation_accept", "member", kwargs=to_members),
     everyone("events:list"),
     everyone("events:archive"),
     everyone("events:subscription"),
