@@ -1,6 +1,7 @@
 """The filters of the event lists: plain GET parameters with German names."""
 
 from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
 
 import django_filters
 from django import forms
@@ -88,7 +89,21 @@ class EventFilter(django_filters.FilterSet):
 
     @property
     def is_filtered(self) -> bool:
-        return self.form.is_bound and any(self._understood().values())
+        return bool(self.query_string())
+
+    def query_string(self, **more: str) -> str:
+        """The filters that were understood, as they stand in an address; "" without any.
+
+        `more` are parameters beside them; an empty one leaves a filter out.
+        """
+        understood = self._understood() if self.form.is_bound else {}
+        shown = {
+            name: value
+            for name, value in understood.items()
+            if not self.form.fields[name].widget.is_hidden
+        }
+        chosen = {name: value for name, value in (shown | more).items() if value}
+        return f"?{urlencode(chosen)}" if chosen else ""
 
     def _understood(self) -> dict[str, str]:
         self.form.is_valid()
@@ -130,7 +145,28 @@ class EventFilter(django_filters.FilterSet):
         return rows.filter(Q(pk__in=spoken) | Q(pk__in=interpreted))
 
 
-class ArchiveFilter(EventFilter):
-    """The same for past events, which are read by year."""
+class MonthFilter(EventFilter):
+    """The same for the sheet of a month, which the form carries along."""
 
     zeitraum = None
+    ansicht = django_filters.CharFilter(method="keep", widget=forms.HiddenInput)
+    monat = django_filters.CharFilter(method="keep", widget=forms.HiddenInput)
+
+    def keep(self, rows, name, value):
+        return rows
+
+
+class TrainingFilter(EventFilter):
+    """The same for trainings alone."""
+
+    art = None
+
+
+class ArchiveFilter(EventFilter):
+    """The same for past events, which are read by year; the form carries the year along."""
+
+    zeitraum = None
+    jahr = django_filters.CharFilter(method="keep", widget=forms.HiddenInput)
+
+    def keep(self, rows, name, value):
+        return rows

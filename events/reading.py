@@ -39,7 +39,7 @@ PAGE_FIELDS = [
     "access_email",
     "source",
 ]
-PAGE_TEXTS = ["title", "summary", "description", "move_note", "cancellation_note"]
+PAGE_TEXTS = ["title", "summary", "description", "costs", "move_note", "cancellation_note"]
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ class EventTranslation(TranslationOptions):
         "calendar_title",
         "summary",
         "description",
+        "costs",
         "joining_note",
         "move_note",
         "cancellation_note",

@@ -1,11 +1,15 @@
 from django.urls import path
 
-from events.views import answering, events, my_registration, registration
+from events.views import answering, events, my_registration, registration, subscribing
 
 app_name = "events"
 urlpatterns = [
     path("veranstaltungen/", events.EventListView.as_view(), name="list"),
-    path("veranstaltungen/kalender.ics", events.SubscriptionView.as_view(), name="subscription"),
+    path("fortbildungen/", events.TrainingListView.as_view(), name="trainings"),
+    path(
+        "veranstaltungen/kalender.ics", subscribing.SubscriptionView.as_view(), name="subscription"
+    ),
+    path("veranstaltungen/feed/", subscribing.FeedView.as_view(), name="feed"),
     path("veranstaltungen/archiv/", events.ArchiveView.as_view(), name="archive"),
     path("veranstaltungen/<slug:slug>/", events.EventPageView.as_view(), name="page"),
     path(

@@ -111,6 +111,7 @@ class DocumentInline(admin.StackedInline):
 class EventAdmin(EventSteps, TermChoicesMixin, TranslatedTextsAdmin):
     form = EventForm
     term_kinds = {
+        "target_groups": TermKind.TARGET_GROUP,
         "fields": TermKind.FIELD,
         "languages": TermKind.LANGUAGE,
         "interpretation": TermKind.LANGUAGE,
@@ -159,6 +160,8 @@ class EventAdmin(EventSteps, TermChoicesMixin, TranslatedTextsAdmin):
                     "visibility",
                     ("seats_on_site", "seats_online", "seats_kept"),
                     "seats_per_association",
+                    "target_groups",
+                    "costs_de",
                 ]
             },
         ),
@@ -197,6 +200,7 @@ class EventAdmin(EventSteps, TermChoicesMixin, TranslatedTextsAdmin):
                     ("title_en", "title_tr", "title_ar"),
                     ("summary_en", "summary_tr", "summary_ar"),
                     ("description_en", "description_tr", "description_ar"),
+                    ("costs_en", "costs_tr", "costs_ar"),
                     ("joining_note_en", "joining_note_tr", "joining_note_ar"),
                 ],
             },

@@ -164,6 +164,7 @@ class EventQuerySet(models.QuerySet):
             kind_name=in_reader_language("kind__name"),
             lists=JSONObject(
                 fields=_names(Term.objects.filter(events=event)),
+                target_groups=_names(Term.objects.filter(pk__in=_through("target_groups"))),
                 languages=_names(Term.objects.filter(pk__in=_through("languages"))),
                 interpretation=_names(Term.objects.filter(pk__in=_through("interpretation"))),
                 access=_names(Term.objects.filter(pk__in=_venue_access())),

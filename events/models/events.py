@@ -14,7 +14,7 @@ from events.models.venues import Venue
 from kme_portal.base.models import StatusMixin, TimeStampedModel, new_public_id
 from kme_portal.base.searching import searched_indexes
 from kme_portal.base.translated import TranslatedTexts
-from organisations.models import Organisation, Term, Visibility
+from organisations.models import Organisation, Term, TermKind, Visibility
 
 
 class Event(StatusMixin, TranslatedTexts, TimeStampedModel):
@@ -110,6 +110,21 @@ class Event(StatusMixin, TranslatedTexts, TimeStampedModel):
     access_contact = models.CharField(_("contact for access needs"), max_length=120, blank=True)
     access_phone = models.CharField(_("telephone for access needs"), max_length=40, blank=True)
     access_email = models.EmailField(_("e-mail for access needs"), blank=True)
+    costs = models.CharField(
+        _("costs"),
+        max_length=200,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Left empty, nothing is said of costs."),
+    )
+    target_groups = models.ManyToManyField(
+        Term,
+        related_name="+",
+        blank=True,
+        limit_choices_to={"kind": TermKind.TARGET_GROUP},
+        verbose_name=_("for whom"),
+    )
     fields = models.ManyToManyField(
         Term, related_name="events", blank=True, verbose_name=_("fields of activity")
     )

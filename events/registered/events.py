@@ -18,8 +18,10 @@ from kme_portal.base.registries import (
     WaitingTask,
     panels,
     search_sources,
+    sitemaps,
     waiting_tasks,
 )
+from kme_portal.base.sitemaps import PortalSitemap
 from organisations.models import Visibility
 
 DRAFT_LEAD = timedelta(weeks=4)
@@ -140,3 +142,16 @@ panels.register(
     "events.of_organisation",
     Panel("organisation.profile", "events/event_panel.html", _events_of, order=20),
 )
+
+
+class ListSitemap(PortalSitemap):
+    """Lists of events besides the one in the header."""
+
+    def items(self):
+        return ["events:archive", "events:trainings"]
+
+    def location(self, item):
+        return reverse(item)
+
+
+sitemaps.register("event_lists", ListSitemap)

@@ -204,7 +204,7 @@ COPIED = [
     "access_email",
     "part_of_id",
 ]
-COPIED_SETS = ["co_organisers", "fields", "languages", "interpretation"]
+COPIED_SETS = ["co_organisers", "target_groups", "fields", "languages", "interpretation"]
 NOT_COPIED_TEXTS = {"move_note", "cancellation_note", "joining_note"}
 
 

@@ -17,6 +17,7 @@ from events.registration_state import (
     public_seats,
     taking_part,
 )
+from events.structured import structured_event
 from events.templatetags.events import DateBlock, moment, span
 from kme_portal.base.registries import panels_for
 from organisations.models import Visibility
@@ -57,6 +58,7 @@ def event_page(event: Event, readable: Collection[str], request, now: datetime) 
             for row in lists["organisers"] + lists["co_organisers"]
         ],
         "panels": panels_for("event.page", event, request),
+        "structured": structured_event(event, lists),
         "is_preview": False,
     }
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
 from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -14,17 +16,20 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import ngettext
 from django.views import View
 
-from events.calendars import event_calendar, events_calendar
-from events.filters import ArchiveFilter, EventFilter
+from events.calendars import event_calendar
+from events.filters import ArchiveFilter, EventFilter, TrainingFilter
 from events.models import Event, Mode
 from events.readers import visible_to
 from events.reading import read_event_page, read_pools
 from events.registration_state import Seats, badges, public_seats, taking_part
 from events.templatetags.events import DateBlock, event_time
 from events.views.event_page import event_page
+from events.views.months import MonthView
+from events.views.subscribing import month_query, subscribing
 from kme_portal.base.lists import FilteredListView
+from organisations.models import TermKind
 
-MOST_SUBSCRIBED = 300
+TRAINING = "fortbildung"
 # No title gives this address: slugs are in small letters.
 ANY_SLUG = "ANY"
 
@@ -94,12 +99,30 @@ class EventsView(FilteredListView):
 
 @method_decorator(login_not_required, name="dispatch")
 class EventListView(EventsView):
+    """What is coming, as a list or as the sheet of a month."""
+
     template_name = "events/event_list.html"
     filterset_class = EventFilter
+
+    def get(self, request, *args, **kwargs):
+        if request.GET.get("ansicht") == "monat":
+            return MonthView.as_view()(request)
+        return super().get(request, *args, **kwargs)
 
     def get_queryset(self):
         self.now = timezone.now()
         return Event.objects.visible_to(self.request.user).upcoming(self.now)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        found = context["filter"]
+        if self.request.GET.get("art") == TRAINING and "page" not in self.request.GET:
+            context["canonical"] = reverse("events:trainings")
+        return context | {
+            "as_list_url": self.request.get_full_path(),
+            "as_month_url": f"{self.request.path}?{month_query(found)}",
+            **subscribing(self.request, found),
+        }
 
     def result(self, count: int) -> str:
         return ngettext("%(count)s coming event", "%(count)s coming events", count) % {
@@ -108,41 +131,70 @@ class EventListView(EventsView):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class SubscriptionView(View):
-    """Public coming events to subscribe to; takes the list's filters."""
+class TrainingListView(EventsView):
+    """Trainings (Fortbildungen) of the office and of associations, at a short address."""
 
-    def get(self, request):
-        now = timezone.now()
-        rows = Event.objects.public().upcoming(now).select_related("venue")
-        found = EventFilter(request.GET or None, rows, now=now)
-        content = events_calendar(found.qs[:MOST_SUBSCRIBED], name="KME NRW")
-        response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
-        response["Content-Disposition"] = 'inline; filename="veranstaltungen.ics"'
-        return response
+    template_name = "events/training_list.html"
+    filterset_class = TrainingFilter
+
+    def get_queryset(self):
+        self.now = timezone.now()
+        rows = Event.objects.visible_to(self.request.user).upcoming(self.now)
+        return rows.filter(kind__slug=TRAINING, kind__kind=TermKind.EVENT_KIND)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        return context | subscribing(self.request, context["filter"], art=TRAINING)
+
+    def result(self, count: int) -> str:
+        return ngettext("%(count)s coming training", "%(count)s coming trainings", count) % {
+            "count": count
+        }
 
 
 @method_decorator(login_not_required, name="dispatch")
 class ArchiveView(EventsView):
-    """Past events of one year, the latest first; the years that have some are offered."""
+    """Past events of one year, the latest first; with how many there were in each."""
 
     template_name = "events/event_archive.html"
     filterset_class = ArchiveFilter
 
     def get_queryset(self):
         self.now = timezone.now()
-        past = Event.objects.visible_to(self.request.user).past(self.now)
-        self.years = [day.year for day in past.order_by().dates("starts_at", "year", "DESC")]
-        self.year = chosen_year(self.request.GET.get("jahr"), self.years)
-        return past.filter(starts_at__year=self.year)
+        return Event.objects.visible_to(self.request.user).past(self.now)
+
+    def get_context_data(self, **kwargs):
+        found = kwargs["object_list"]
+        counts = (
+            found.order_by()
+            .annotate(year=ExtractYear("starts_at"))
+            .values_list("year")
+            .annotate(number=Count("pk", distinct=True))
+            .order_by("-year")
+        )
+        years = list(counts)
+        self.year = chosen_year(self.request.GET.get("jahr"), [year for year, _number in years])
+        kwargs["object_list"] = found.filter(starts_at__year=self.year)
+        here = f"{reverse('events:archive')}?jahr={self.year}"
+        return super().get_context_data(
+            **kwargs,
+            years=[(year, number, self.address(year)) for year, number in years],
+            year=self.year,
+            canonical=here,
+        )
+
+    def address(self, year: int) -> str:
+        """Another year with the same filters."""
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        query["jahr"] = str(year)
+        return f"{self.request.path}?{query.urlencode()}"
 
     def result(self, count: int) -> str:
         sentence = ngettext(
             "%(count)s past event in %(year)s", "%(count)s past events in %(year)s", count
         )
         return sentence % {"count": count, "year": self.year}
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs, years=self.years, year=self.year)
 
 
 def chosen_year(typed: str | None, years: list[int]) -> int:

@@ -24,6 +24,8 @@ ROWS = [
     everyone("events:list"),
     everyone("events:archive"),
     everyone("events:subscription"),
+    everyone("events:feed"),
+    everyone("events:trainings"),
     everyone("events:page", lambda: {"slug": make_event().slug}),
     everyone("events:calendar", lambda: {"slug": make_event().slug}),
     everyone("events:short", lambda: {"uid": make_event().uid}, status=301),

@@ -74,7 +74,31 @@ def coordinator():
 
 ADMIN = "/verwaltung/events/event/"
 
+
+def month() -> str:
+    some_events()
+    day = timezone.localdate() + timedelta(days=14)
+    make_event(starts_at=timezone.now() + timedelta(days=14), title="Zweites am selben Tag")
+    return f"/veranstaltungen/?ansicht=monat&monat={day:%Y-%m}"
+
+
+def trainings() -> str:
+    kind = Term.objects.get(kind=TermKind.EVENT_KIND, slug="fortbildung")
+    event = make_event(kind=kind, title="Vereinsrecht kurz erklärt", costs="25 Euro")
+    event.target_groups.set(Term.objects.filter(kind=TermKind.TARGET_GROUP)[:2])
+    return "/fortbildungen/"
+
+
+def open_subscription(page) -> None:
+    page.locator("#abonnieren summary").click()
+
+
 LOOKS = [
+    Look("events-month", month),
+    Look("events-month-empty", lambda: "/veranstaltungen/?ansicht=monat&monat=2031-05"),
+    Look("events-subscribe", some_events, act=open_subscription),
+    Look("trainings", trainings),
+    Look("trainings-none", lambda: "/fortbildungen/"),
     Look("events", some_events),
     Look("events-filtered", lambda: some_events() + "?format=hybrid&kreis=99999"),
     Look("events-none-found", lambda: "/veranstaltungen/?q=gibtesnicht"),
