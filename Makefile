@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --generate-hashes --universal --pyth
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench messages assets lock shell clean python \
-	backup restore update environment test-environment
+	backup restore update sbom environment test-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ lock: test-environment ## renew requirements*.txt and package-lock.json; UPGRADE
 	@$(COMPILE) -o requirements-run.txt --extra standalone pyproject.toml
 	@$(COMPILE) -o requirements-dev.txt --extra standalone --extra dev pyproject.toml
 	@npm install --package-lock-only --ignore-scripts $(if $(UPGRADE),&& npm update --package-lock-only)
+
+sbom: ## list every locked package in sbom.json (CycloneDX); asks nobody
+	@$(PYTHON) kme_portal/standalone/sbom.py > sbom.json
 
 clean: ## remove what can be made again; the local data stay
 	rm -rf .venv node_modules static/build staticfiles .pytest_cache .ruff_cache .mypy_cache

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
-from environs import Env
+from environs import FileAwareEnv
 
 from kme_portal.base.logs import logging_for, process_name
 from kme_portal.base.storage import storage_of
 
-env = Env()
+# NAME_FILE names a file with the value, for secrets of systemd and of containers.
+env = FileAwareEnv(strip_whitespace=True)
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 SECRET_KEY = env.str("SECRET_KEY")
@@ -68,6 +69,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "kme_portal.base.middleware.AliveMiddleware",
     "kme_portal.base.middleware.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -120,6 +122,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", engine="django.db.backends.postgresql")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
+# PgBouncer in transaction mode gives the next query to another session.
+DATABASES["default"]["DISABLE_SERVER_SIDE_CURSORS"] = env.bool("PGBOUNCER", False)
 DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 5)
 # Who is connected, in pg_stat_activity.
 DATABASES["default"]["OPTIONS"].setdefault("application_name", process_name())

@@ -16,6 +16,12 @@ def test_the_process_answers_without_a_database(client):
     assert client.get("/healthz/").content == b"ok\n"
 
 
+@override_settings(SECURE_SSL_REDIRECT=True, ALLOWED_HOSTS=["portal.example"])
+def test_a_load_balancer_asks_by_number_and_without_tls(client):
+    assert client.get("/healthz/", headers={"host": "10.0.0.7:8001"}).status_code == 200
+    assert client.get("/", headers={"host": "10.0.0.7:8001"}).status_code == 400
+
+
 @pytest.mark.django_db
 def test_all_is_well_while_beat_and_worker_run(client):
     note_heartbeat()
