@@ -107,6 +107,14 @@ quick_actions.register(
         "organisations.add_organisation",
     ),
 )
+quick_actions.register(
+    "organisations.reviews",
+    QuickAction(
+        gettext_lazy("Registrations and claims"),
+        "admin:organisations_organisation_reviews",
+        "organisations.change_registration",
+    ),
+)
 
 
 def network(now: datetime) -> list[tuple[str, int]]:

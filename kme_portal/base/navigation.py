@@ -34,3 +34,5 @@ def _address(name, kwargs, language, urlconf) -> str | None:
 
 header: Registry[Entry] = Registry()
 footer: Registry[Entry] = Registry()
+newcomers: Registry[Entry] = Registry()
+"""Beside the sign-in: where somebody begins who has no account yet."""

@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
 from kme_portal.base.registries import (
+    Panel,
     PersonalData,
     Retention,
     WaitingTask,
+    panels,
     personal_data,
     retentions,
     waiting_tasks,
@@ -19,6 +21,7 @@ from organisations.models import (
     EntryClaim,
     Objection,
     ObjectionStatus,
+    Organisation,
     Registration,
 )
 from organisations.services.joining_data import (
@@ -27,10 +30,38 @@ from organisations.services.joining_data import (
     erase_registrations,
     export_person,
 )
+from organisations.services.registering import mail_token
+from organisations.views.my_association.desk import PANELS, Due
 
-navigation.footer.register(
-    "organisations:register",
-    navigation.Entry(_("Register your association"), "organisations:register"),
+REGISTER = navigation.Entry(_("Register your association"), "organisations:register")
+navigation.footer.register("organisations:register", REGISTER)
+navigation.newcomers.register("organisations:register", REGISTER)
+navigation.newcomers.register(
+    "organisations:list",
+    navigation.Entry(_("Take over an entry in the directory"), "organisations:list"),
+)
+
+
+def question_to_answer(organisation: Organisation, request) -> dict | None:
+    """On the association's desk: the office waits for an answer."""
+    row = Registration.objects.waiting_for_association().filter(organisation=organisation).first()
+    if row is None or not Organisation.objects.editable_by(request.user).filter(pk=organisation.pk):
+        return None
+    return {
+        "due": [
+            Due(
+                title=_("The office has a question"),
+                text=_("Please answer it. Then we carry on with the review."),
+                url=reverse("organisations:registration", args=[mail_token(row)]),
+                action=_("Answer"),
+            )
+        ]
+    }
+
+
+panels.register(
+    "organisations.question",
+    Panel(place=PANELS, template="", context=question_to_answer, order=10),
 )
 
 MAY_DECIDE = "organisations.change_registration"

@@ -119,6 +119,20 @@ def test_a_question_goes_out_and_the_answer_comes_back(client, client_as, coordi
     assert "Im Jugendzentrum." in client_as(coordinator).get(review_of(row)).text
 
 
+def test_the_question_stands_first_on_the_associations_desk(client_as, coordinator):
+    row = make_registration()
+    person = row.organisation.representatives.get()
+    person.user = make_user()
+    person.save()
+    desk = client_as(person.user)
+    address = reverse("my_association:desk", args=[row.organisation_id])
+    assert "/registrieren/" not in desk.get(address).text.partition("<footer")[0]
+
+    reviewing.ask_back(registration_id=row.pk, text="Wo?", by=coordinator, now=timezone.now())
+
+    assert page_of(row) in desk.get(address).text
+
+
 def test_an_answer_sent_twice_is_one(client, coordinator):
     row = make_registration()
     reviewing.ask_back(registration_id=row.pk, text="Wo?", by=coordinator, now=timezone.now())

@@ -89,6 +89,11 @@ def footer_links(context):
     return _links(navigation.footer, _path(context))
 
 
+@register.simple_tag(takes_context=True)
+def newcomer_links(context):
+    return _links(navigation.newcomers, _path(context))
+
+
 @register.simple_tag
 def easy_link():
     """The pages in Leichte Sprache, which BITVNRW asks for on every way in."""
