@@ -1,6 +1,6 @@
 from django.urls import path
 
-from events.views import answering, events, my_registration, registration, subscribing
+from events.views import answering, attendees, events, my_registration, registration, subscribing
 
 app_name = "events"
 urlpatterns = [
@@ -49,6 +49,16 @@ urlpatterns = [
     path("einladung/<str:token>/", answering.InvitationView.as_view(), name="invitation"),
     path(
         "einladung/<str:token>/zusagen/", answering.AcceptView.as_view(), name="invitation_accept"
+    ),
+    path(
+        "mein-verein/<int:pk>/veranstaltungen/<slug:slug>/",
+        attendees.AttendeesView.as_view(),
+        name="attendees",
+    ),
+    path(
+        "mein-verein/<int:pk>/veranstaltungen/<slug:slug>/tabelle/",
+        attendees.AttendeesExportView.as_view(),
+        name="attendees_export",
     ),
     path(
         "mein-verein/<int:pk>/einladungen/<int:invitation>/",

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from events.admin.registration_rows import Participants, participants_of
+from events.attendees import Participants, participants_of
 from events.forms.registration_desk import DeskRegistrationForm
 from events.models import Event, EventStatus, Needs, Party, PartyStatus, PlaceMove
 from events.services import places

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,7 +10,9 @@ from django.utils.translation import gettext as _
 from events.deadlines import answer_until, berlin_day
 from events.models import EventStatus, Invitation, InvitationStatus, Party
 from events.templatetags.events import event_when
+from events.views.attendees import held_by
 from kme_portal.base.registries import Panel, panels
+from organisations.models import Organisation
 from organisations.views.my_association.desk import PANELS, Due
 
 PAST_SHOWN = 5
@@ -92,5 +95,27 @@ panels.register(
         template="events/association_desk.html",
         context=on_the_desk,
         order=10,
+    ),
+)
+
+
+def held_on_the_desk(organisation, request) -> dict | None:
+    """Events it holds with the office, for those who may see who comes; one query."""
+    may_edit = Organisation.objects.editable_by(request.user).filter(pk=organisation.pk)
+    rows = held_by(organisation, timezone.now()).filter(Exists(may_edit)).order_by("starts_at")
+    held = [
+        (event, event_when(event), reverse("events:attendees", args=[organisation.pk, event.slug]))
+        for event in rows
+    ]
+    return {"held": held} if held else None
+
+
+panels.register(
+    "events.held_on_the_desk",
+    Panel(
+        place=PANELS,
+        template="events/association_held.html",
+        context=held_on_the_desk,
+        order=40,
     ),
 )

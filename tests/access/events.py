@@ -18,7 +18,15 @@ def to_members(member) -> dict:
     return {"pk": role.organisation_id, "invitation": invitation.pk}
 
 
+def of_hosts(member) -> dict:
+    """An event that the association holds for which the role "member" may edit."""
+    role = make_representative(user=member, may_edit=True)
+    return {"pk": role.organisation_id, "slug": make_event(organiser=role.organisation).slug}
+
+
 ROWS = [
+    only("events:attendees", "member", kwargs=of_hosts),
+    only("events:attendees_export", "member", kwargs=of_hosts),
     only("events:member_invitation", "member", kwargs=to_members),
     only("events:member_invitation_accept", "member", kwargs=to_members),
     everyone("events:list"),

@@ -12,6 +12,7 @@ from tests.events.looks_inviting import recipient
 from tests.factories import make_agenda_item, make_campaign, make_event, make_representative
 from tests.factories.accounts import make_staff
 from tests.factories.events import make_venue
+from tests.factories.my_association import make_editor
 from tests.factories.places import make_party, make_pool
 
 
@@ -79,7 +80,28 @@ def listed(model: str):
     return url
 
 
+def attendees(name: str = "attendees"):
+    """The list as a co-organising association sees it; signed in is whom the address needs."""
+    made = {}
+
+    def url() -> str:
+        event = event_with_sessions()
+        event.co_organisers.add(made["role"].organisation)
+        return reverse(f"events:{name}", args=[made["role"].organisation_id, event.slug])
+
+    def user():
+        return made["role"].user
+
+    def first() -> str:
+        made["role"] = make_editor()
+        return url()
+
+    return {"url": first, "user": user}
+
+
 LOOKS = [
+    Look("attendees", **attendees()),
+    Look("attendees-export", **attendees("attendees_export")),
     look("event-add", "event_add"),
     look("event-with-sessions", "event_change", event_with_sessions),
     Look("office-events", listed("event"), user=coordinator),

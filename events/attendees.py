@@ -1,12 +1,13 @@
-"""The rows of the attendee list: who comes, who waits and why."""
+"""Who comes to an event (Teilnahmeliste): who comes, who waits and why."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from events.models import Claim, ClaimStatus, Event, Party, PartyStatus, Pool
+from events.models import Claim, ClaimStatus, Event, Needs, Party, PartyStatus, Pool
 from events.services.places import explain_waiting
 from events.services.places.consents import parties_with
 from events.session_words import sessions_by_party
@@ -48,7 +49,7 @@ class Participants:
     def guests_coming(self) -> int:
         return sum(len(row.names) for row in self.coming)
 
-    def as_table(self) -> tuple[list[str], list[list]]:
+    def as_table(self, *, with_waiting: bool = True) -> tuple[list[str], list[list]]:
         """Heads and one row a guest."""
         heads = [
             _("Registration"),
@@ -61,7 +62,7 @@ class Participants:
             _("Photos of the contact"),
         ]
         rows = []
-        for row in [*self.coming, *self.waiting]:
+        for row in [*self.coming, *(self.waiting if with_waiting else ())]:
             for order, name in enumerate(row.names):
                 seat = row.numbers[order] if order < len(row.numbers) else None
                 sessions = "; ".join(row.sessions)
@@ -70,6 +71,30 @@ class Participants:
                     [row.party.pk, name, row.invitee, row.kind, seat, row.status, sessions, photos]
                 )
         return heads, rows
+
+
+@dataclass(frozen=True)
+class NeedsSum:
+    """How many registrations need something, without what it is and who needs it."""
+
+    access: int
+    food: int
+    interpretation: list[tuple[str, int]]
+
+
+def needs_of(event: Event) -> NeedsSum:
+    """Of those who come; who only organises along is told numbers, never words."""
+    rows = list(
+        Needs.objects.filter(party__in=Party.objects.coming().filter(event=event))
+        .select_related("interpretation")
+        .order_by("interpretation__order", "pk")
+    )
+    languages = Counter(row.interpretation.name for row in rows if row.interpretation)
+    return NeedsSum(
+        access=sum(bool(row.access) for row in rows),
+        food=sum(bool(row.food) for row in rows),
+        interpretation=list(languages.items()),
+    )
 
 
 def participants_of(event: Event, *, now: datetime) -> Participants:
