@@ -3,6 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from django.contrib.sitemaps import Sitemap
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,9 +20,11 @@ from dialogues.models.topics import SEARCHED
 from kme_portal.base.markup import to_text
 from kme_portal.base.registries import (
     Panel,
+    PersonalData,
     SearchSource,
     WaitingTask,
     panels,
+    personal_data,
     search_sources,
     sitemaps,
     waiting_tasks,
@@ -147,5 +150,49 @@ waiting_tasks.register(
         since=lambda row: midnight(row.status_since),
         oldest="status_since",
         patience=timedelta(days=2 * 365),
+    ),
+)
+
+
+def seats_of(email: str) -> QuerySet[ForumSeat]:
+    return ForumSeat.objects.filter(
+        Q(delegate__email__iexact=email) | Q(deputy__email__iexact=email)
+    )
+
+
+def export_seats(email: str) -> list[dict]:
+    return [
+        {
+            "forum": row.forum.name,
+            "organisation": str(row.organisation or ""),
+            "from": row.from_on.isoformat() if row.from_on else None,
+            "until": row.to_on.isoformat() if row.to_on else None,
+        }
+        for row in seats_of(email).select_related("forum", "organisation")
+    ]
+
+
+def erase_seats(email: str, now: datetime) -> int:
+    """The association keeps its seat; who sat there goes."""
+    delegates = ForumSeat.objects.filter(delegate__email__iexact=email).update(delegate=None)
+    return delegates + ForumSeat.objects.filter(deputy__email__iexact=email).update(deputy=None)
+
+
+personal_data.register(
+    "dialogues.seats",
+    PersonalData(
+        title=_("Seats in forums"),
+        export=export_seats,
+        erase=erase_seats,
+        goes=_("That you speak for an association in a forum; the association keeps its seat."),
+        labels={"forum": _("Forum")},
+        fields={
+            f"dialogues.ForumSeat.{name}": (
+                _("Know who speaks for whom in a forum"),
+                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+                _("until the seat ends or on request"),
+            )
+            for name in ("delegate", "deputy", "expert_role")
+        },
     ),
 )

@@ -11,10 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from funding.models import Call, Project, ProjectStatus, calls, projects
 from kme_portal.base.markup import to_text
 from kme_portal.base.registries import (
+    RECORDED,
     Panel,
+    PersonalData,
     SearchSource,
     WaitingTask,
     panels,
+    personal_data,
     search_sources,
     sitemaps,
     waiting_tasks,
@@ -131,5 +134,16 @@ waiting_tasks.register(
         ),
         oldest=F("to_on") + PROOF_EXPECTED,
         patience=timedelta(days=60),
+    ),
+)
+
+personal_data.register(
+    "funding.records",
+    PersonalData(
+        title=_("Records of funding"),
+        # By the account's number only; the account is shown and erased by its own entry.
+        export=lambda email: [],
+        erase=lambda email, now: 0,
+        fields={"funding.StatusEntry.recorded_by": RECORDED},
     ),
 )

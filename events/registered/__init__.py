@@ -1,3 +1,3 @@
-from events.registered import association_desk, documents, events, inviting, places
+from events.registered import association_desk, contacts, documents, events, inviting, places
 
-__all__ = ["association_desk", "documents", "events", "inviting", "places"]
+__all__ = ["association_desk", "contacts", "documents", "events", "inviting", "places"]

@@ -157,6 +157,11 @@ def erase_letters(email: str, now: datetime) -> int:
     )
 
 
+INFORMING = (
+    _("Inform the network"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("30 days after the letter"),
+)
 INVITING = (
     _("Invite, remind, and tell colleagues who answered"),
     _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
@@ -178,13 +183,12 @@ personal_data.register(
         },
         fields={
             "events.InvitationRecipient.person": INVITING,
+            "events.InvitationRecipient.public_id": INVITING,
+            "events.InvitationRecipient.problem": INVITING,
             "events.Invitation.person": INVITING,
             "events.Invitation.answered_by": INVITING,
-            "events.CircularRecipient.person": (
-                _("Inform the network"),
-                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
-                _("30 days after the letter"),
-            ),
+            "events.CircularRecipient.person": INFORMING,
+            "events.CircularRecipient.problem": INFORMING,
         },
     ),
 )

@@ -125,6 +125,8 @@ personal_data.register(
         fields={
             "events.Party.email": COMING,
             "events.Party.email_key": COMING,
+            "events.Party.language": COMING,
+            "events.Party.public_id": COMING,
             "events.Guest.name": COMING,
             "events.Guest.email": COMING,
             "events.Needs.access": NEEDS,

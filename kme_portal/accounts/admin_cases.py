@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import cases
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
+from kme_portal.accounts.admin_privacy import PrivacyPages
 from kme_portal.accounts.models import (
     CaseNote,
     DataRequest,
@@ -24,7 +25,7 @@ from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.addresses import digest, normalised
 
 
-class NoteInline(admin.TabularInline):
+class NoteInline(admin.StackedInline):
     model = CaseNote
     fields = ["text", "written_by", "written_at"]
     readonly_fields = ["written_by", "written_at"]
@@ -91,7 +92,7 @@ class CaseAdmin(ReadLoggedAdmin):
 
 
 @admin.register(DataRequest)
-class DataRequestAdmin(CaseAdmin):
+class DataRequestAdmin(PrivacyPages, CaseAdmin):
     form = RequestForm
     list_display = ["__str__", "state", "received_on", "due", "responsible"]
     list_filter = ["status", "kind", "channel", "received_on"]

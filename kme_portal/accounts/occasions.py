@@ -6,6 +6,7 @@ from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress, EmailConfirmationHMAC
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,8 @@ from kme_portal.accounts import services
 from kme_portal.accounts.models import DataLink, DataRequest, Erasure, RequestStatus, User
 from kme_portal.accounts.models.mydata import LINK_HOLDS
 from kme_portal.accounts.mydata import links
-from kme_portal.mailings.letters import Letter, Verdict, letter
+from kme_portal.base import retention
+from kme_portal.mailings.letters import Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message
 
 # What happened to the account, as one sentence.
@@ -231,4 +233,39 @@ class RequestAnswered(RequestLetter):
         return super().context(about, message) | {
             "answer": about.answer,
             "is_refused": about.status == RequestStatus.REFUSED,
+        }
+
+
+@letter("accounts.retention_alarm")
+class RetentionAlarm(Occasion):
+    """Tells the group Datenschutz, once a day, that something is not erased in time."""
+
+    title = _("Alarm: erasure has not run")
+    template = "accounts/mail/retention_alarm.html"
+    lane = Lane.URGENT
+    model = User
+
+    def things(self, now):
+        if not retention.silent(now).exists():
+            return User.objects.none()
+        told = Message.objects.filter(
+            kind=self.kind, about_id=OuterRef("pk"), version=now.date().toordinal()
+        )
+        officers = User.objects.filter(is_active=True, is_staff=True, groups__name="Datenschutz")
+        return officers.filter(~Exists(told))
+
+    def recipients(self, thing):
+        yield Recipient(thing.email, thing.language, id=thing.pk)
+
+    def version(self, thing):
+        return timezone.now().date().toordinal()
+
+    def is_current(self, about, message, now):
+        return Verdict.YES if about.is_active and retention.silent(now).exists() else Verdict.NO
+
+    def context(self, about, message):
+        late = retention.silent(timezone.now())
+        return {
+            "kinds": [retention.title_of(beat) for beat in late],
+            "link": settings.PORTAL_URL + reverse("admin:accounts_datarequest_retention"),
         }

@@ -8,6 +8,7 @@ class BaseConfig(AppConfig):
     verbose_name = _("Foundation")
 
     def ready(self):
-        # Each app fills the registries in a module `registered`, its letters in `occasions`, and
-        # what it lends to the office's own pages in `office`.
-        autodiscover_modules("registered", "occasions", "office")
+        # Each app fills the registries in a module `registered`, its letters in `occasions`,
+        # what it lends to the office's own pages in `office`, and in `not_personal` which of its
+        # fields only look as if they were about people.
+        autodiscover_modules("registered", "occasions", "office", "not_personal")

@@ -15,6 +15,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Min
 from kombu import Connection
 
+from kme_portal.base import retention
 from kme_portal.base.heartbeats import silence
 from kme_portal.base.registries import Registry
 
@@ -23,7 +24,7 @@ Check = Callable[[datetime], str]
 checks: Registry[Check] = Registry()
 
 BEAT_MAY_BE_SILENT = timedelta(minutes=5)
-ERASURE_MAY_BE_SILENT = timedelta(hours=26)
+ERASURE_MAY_BE_SILENT = retention.MAY_BE_SILENT
 BACKUP_MAY_BE_SILENT = timedelta(hours=26)
 
 
@@ -84,7 +85,9 @@ def beats(now: datetime) -> str:
 def erasure(now: datetime) -> str:
     silent = silence("erasure", now=now)
     # A portal that has just been installed has not had its first run yet.
-    return "erasure has not run" if silent and silent > ERASURE_MAY_BE_SILENT else ""
+    if silent and silent > ERASURE_MAY_BE_SILENT:
+        return "erasure has not run"
+    return "a kind of erasure fails" if retention.silent(now).exists() else ""
 
 
 def backup(now: datetime) -> str:

@@ -54,7 +54,7 @@ def track(model: type[models.Model], *, exclude: Collection[str] = ()) -> type[m
     Columns of a translated field are excluded one by one ("text_de", …). A change that touches
     only excluded columns leaves no entry.
     """
-    return pghistory.create_event_model(
+    table = pghistory.create_event_model(
         model,
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
@@ -76,6 +76,10 @@ def track(model: type[models.Model], *, exclude: Collection[str] = ()) -> type[m
             ],
         },
     )
+    # pgtrigger looks for triggers once, as its own app gets ready: before the pages are tracked.
+    for trigger in table._meta.triggers:
+        trigger.register(table)
+    return table
 
 
 def history_model(model: type[models.Model]) -> type[models.Model] | None:
@@ -106,7 +110,9 @@ def changes_of(row: models.Model) -> Iterator[Change]:
             new = getattr(state, field.attname)
             if field.primary_key or field.name == "id":
                 continue
-            if before is None and new in (None, "", False):
+            if before is None and (new in (None, "", False) or state.pgh_label == "update"):
+                # Of a change whose earlier states are past their keeping time, nobody can say
+                # what it changed.
                 continue
             if old != new:
                 changed[str(field.verbose_name)] = (old, new)
@@ -135,3 +141,38 @@ def erase_history(model: type[models.Model], ids: Collection[int], *, reason: st
         erased, _per_model = table._default_manager.filter(pgh_obj_id__in=ids).delete()
     HistoryErasure.objects.create(model=model._meta.label, entries=erased, reason=reason)
     return erased
+
+
+def tables() -> list[type[models.Model]]:
+    """Models of all history tables."""
+    return [model for model in apps.get_models() if hasattr(model, "pgh_tracked_model")]
+
+
+class Old:
+    """Entries of every history table from before a moment."""
+
+    def __init__(self, before: datetime) -> None:
+        self.before = before
+
+    def of(self, table: type[models.Model]) -> models.QuerySet:
+        return table._default_manager.filter(pgh_created_at__lt=self.before)
+
+    def count(self) -> int:
+        return sum(self.of(table).count() for table in tables())
+
+    def erase(self) -> int:
+        """Each table in a transaction of its own, and recorded."""
+        from kme_portal.base.models import HistoryErasure
+
+        erased = 0
+        for table in tables():
+            with transaction.atomic(), pgtrigger.ignore(f"{table._meta.label}:append_only"):
+                count, _per_model = self.of(table).delete()
+                if count:
+                    HistoryErasure.objects.create(
+                        model=table.pgh_tracked_model._meta.label,
+                        entries=count,
+                        reason="keeping time",
+                    )
+            erased += count
+        return erased

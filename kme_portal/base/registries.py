@@ -8,9 +8,10 @@ named by the registry (loaded by `autodiscover`).
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.searching import Searched
 
@@ -92,6 +93,36 @@ class PersonalData:
     correct: Callable[[str], Iterable[tuple[str, str]]] = _nothing
 
 
+# For fields that name an account of the office: erasing it leaves a number without a name.
+RECORDED = (
+    _("Show who of the office is responsible for a record"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("as long as the record; after leaving only as a number without a name"),
+)
+
+
+@dataclass(frozen=True)
+class NotPersonal:
+    """Fields that could hold something about a person and do not, with the reason.
+
+    `fields` maps "app.Model" to names of fields, separated by blanks. Together with
+    `PersonalData.fields` every such field of the portal is judged; a new one fails a test.
+    """
+
+    reason: str
+    fields: dict[str, str]
+
+    def names(self) -> Iterator[str]:
+        for model, names in self.fields.items():
+            yield from (f"{model}.{name}" for name in names.split())
+
+
+class Countable(Protocol):
+    """Rows, mostly a QuerySet."""
+
+    def count(self) -> int: ...
+
+
 @dataclass(frozen=True)
 class Retention:
     """Rows past their keeping time: `due(now)` names them, `erase(now)` removes them.
@@ -101,7 +132,7 @@ class Retention:
 
     title: str
     period: str
-    due: Callable[[datetime], QuerySet]
+    due: Callable[[datetime], Countable]
     erase: Callable[[datetime], int]
 
 
@@ -142,6 +173,9 @@ class Panel:
 
 waiting_tasks: Registry[WaitingTask] = Registry()
 personal_data: Registry[PersonalData] = Registry()
+not_personal: Registry[NotPersonal] = Registry()
+# Labels of models whose rows are people; a field that points to one is about a person.
+person_models: Registry[str] = Registry()
 retentions: Registry[Retention] = Registry()
 search_sources: Registry[SearchSource] = Registry()
 panels: Registry[Panel] = Registry()

@@ -1,7 +1,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from kme_portal.base import heartbeats, limits, retention
+from kme_portal.base import heartbeats, retention
 
 
 @shared_task
@@ -14,5 +14,4 @@ def note_heartbeat():
 def erase_what_is_past_its_time():
     now = timezone.now()
     retention.erase_due(now=now)
-    limits.forget_expired(now=now)
     heartbeats.beat("erasure", now=now)

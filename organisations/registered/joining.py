@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base import navigation
 from kme_portal.base.registries import (
+    RECORDED,
     Panel,
     PersonalData,
     Retention,
@@ -135,14 +136,32 @@ personal_data.register(
         fields={
             **{
                 f"organisations.Registration.{name}": REGISTRATION
-                for name in ("email", "name", "answers", "name_key", "refusal_words")
+                for name in (
+                    *("email", "name", "answers", "name_key", "refusal_words"),
+                    *("public_id", "form_id", "spam_signs"),
+                )
             },
             "organisations.ReviewMessage.text": REGISTRATION,
             "organisations.Objection.text": REGISTRATION,
             "organisations.Objection.words": REGISTRATION,
             **{
                 f"organisations.EntryClaim.{name}": CLAIM
-                for name in ("email", "name", "words", "refusal_words")
+                for name in (
+                    *("email", "name", "words", "refusal_words"),
+                    *("public_id", "representative"),
+                )
+            },
+            **{
+                f"organisations.{name}": RECORDED
+                for name in (
+                    "EntryClaim.granted_by",
+                    "Registration.reviewer",
+                    "Registration.decided_by",
+                    "ReviewMessage.written_by",
+                    "Objection.against",
+                    "Objection.assigned_to",
+                    "Objection.decided_by",
+                )
             },
         },
     ),

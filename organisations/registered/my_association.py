@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.registries import AccountLink, account_links
 from kme_portal.base.registries import (
+    RECORDED,
     PersonalData,
     Retention,
     WaitingTask,
@@ -148,11 +149,16 @@ personal_data.register(
         export=export_invitations,
         erase=lambda email, now: invitations_of(email).delete()[0],
         fields={
-            "organisations.RoleInvitation.email": (
-                _("Ask somebody to act for an association"),
-                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
-                _("30 days after the answer or the end of the link"),
-            )
+            **{
+                f"organisations.RoleInvitation.{name}": (
+                    _("Ask somebody to act for an association"),
+                    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+                    _("30 days after the answer or the end of the link"),
+                )
+                for name in ("email", "public_id", "invited_by", "replaces")
+            },
+            "organisations.ProfileChange.asked_by": RECORDED,
+            "organisations.ProfileChange.decided_by": RECORDED,
         },
     ),
 )

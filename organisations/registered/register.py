@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.files import FileUse, file_uses
 from kme_portal.base.registries import (
+    RECORDED,
     PersonalData,
     Retention,
     SearchSource,
     WaitingTask,
+    person_models,
     personal_data,
     retentions,
     search_sources,
@@ -132,6 +134,11 @@ NOTE = (
     _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
     _("two years, unless the office sets another day"),
 )
+LIST = (
+    _("Take an address list into the register"),
+    _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
+    _("24 hours"),
+)
 personal_data.register(
     "organisations.people",
     PersonalData(
@@ -147,16 +154,25 @@ personal_data.register(
         fields={
             **{
                 f"organisations.Representative.{name}": ROLE
-                for name in ("name", "email", "phone", "language", "function_note", "source")
+                for name in (
+                    "name",
+                    "email",
+                    "phone",
+                    "language",
+                    "function_note",
+                    "source",
+                    "public_id",
+                    "user",
+                )
             },
+            "organisations.Audience.people": ROLE,
             "organisations.Organisation.email": ROLE,
             "organisations.Organisation.phone": ROLE,
             "organisations.ContactNote.text": NOTE,
-            "organisations.Import.file": (
-                _("Take an address list into the register"),
-                _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
-                _("24 hours"),
-            ),
+            "organisations.ContactNote.person": NOTE,
+            "organisations.ContactNote.written_by": NOTE,
+            "organisations.Import.file": LIST,
+            "organisations.Import.imported_by": RECORDED,
         },
     ),
 )
@@ -231,6 +247,8 @@ def logos_open_to(user) -> QuerySet:
     listed = Organisation.objects.listed().values("pk")
     return rows.filter(Q(pk__in=listed) | Q(pk__in=mine)).values("logo_image")
 
+
+person_models.register("organisations", "organisations.Representative")
 
 search_sources.register(
     "organisations",

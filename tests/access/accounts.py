@@ -76,6 +76,8 @@ ROWS = [
     signed_in("mfa_edit_webauthn", lambda: {"pk": 1}, status=302),
     signed_in("mfa_remove_webauthn", lambda: {"pk": 1}, status=302),
     signed_in("usersessions_list"),
+    office("admin:accounts_datarequest_processing", "Datenschutz"),
+    office("admin:accounts_datarequest_retention", "Datenschutz"),
     office("admin:index", *OFFICE),
     office("admin:login", *OFFICE, status=302) | {"stranger": 403, "member": 403},
     office("admin:logout", *OFFICE, status=302),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import cases, services
 from kme_portal.accounts.models import Channel, Consent, DataLink, DataRequest, UnsentForm, User
+from kme_portal.accounts.models.mydata import LINK_HOLDS
 from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.accounts.unsent import KEPT as UNSENT_KEPT
 from kme_portal.base.registries import PersonalData, personal_data
@@ -123,6 +124,7 @@ personal_data.register(
                     "usersessions.UserSession.user_agent",
                     "usersessions.UserSession.session_key",
                     "usersessions.UserSession.data",
+                    "sessions.Session.session_key",
                     "sessions.Session.session_data",
                 ),
                 PROTECTION,
@@ -182,7 +184,7 @@ personal_data.register(
                 _("Article 7(1) GDPR"),
                 kept("consents", _("{time} after it was withdrawn")),
             )
-            for name in ("email", "address_digest", "reference")
+            for name in ("email", "address_digest", "reference", "purpose", "text_version")
         },
     ),
 )
@@ -288,10 +290,13 @@ personal_data.register(
         erase=lambda email, now: DataLink.objects.filter(email__iexact=email).delete()[0],
         goes=_("The links that open your data."),
         fields={
-            "accounts.DataLink.email": (
-                _("Show people their own data without an account"),
-                _("Article 6(1)(c) GDPR with Article 12(2) GDPR"),
-                _("24 hours"),
+            **dict.fromkeys(
+                ("accounts.DataLink.email", "accounts.DataLink.public_id"),
+                (
+                    _("Show people their own data without an account"),
+                    _("Article 6(1)(c) GDPR with Article 12(2) GDPR"),
+                    in_words_lazy(LINK_HOLDS),
+                ),
             ),
             "accounts.Erasure.digest": (
                 _("Show that somebody was erased who had asked for it"),

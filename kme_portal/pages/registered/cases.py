@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.registries import (
+    RECORDED,
     PersonalData,
     Retention,
     WaitingTask,
@@ -126,9 +127,12 @@ personal_data.register(
                 "Case.assistive_technology",
                 "Case.name",
                 "Case.email",
-                "Case.language",
                 "CaseReply.text",
             )
+        }
+        | {
+            "pages.Case.assigned_to": RECORDED,
+            "pages.CaseReply.written_by": RECORDED,
         },
     ),
 )

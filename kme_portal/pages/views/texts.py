@@ -4,6 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from kme_portal.base.registries import panels_for
 from kme_portal.pages.models import Figure, FigureSubject, Milestone, NewsItem, NewsKind, Page
 
 PRESS_NOTICES = 5
@@ -11,7 +12,10 @@ PRESS_NOTICES = 5
 
 def show(request, slug, template="pages/page.html", **context):
     page = get_object_or_404(Page, slug=slug)
-    return render(request, template, {"page": page, "text": page.text()} | context)
+    panels = panels_for(f"page.{slug}", page, request)
+    return render(
+        request, template, {"page": page, "text": page.text(), "panels": panels} | context
+    )
 
 
 @login_not_required
