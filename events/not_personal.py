@@ -7,7 +7,7 @@ not_personal.register(
     NotPersonal(
         "what the office writes about a matter; speakers stand in a field of their own",
         {
-            "events.Event": "title calendar_title summary description move_note joining_note"
+            "events.Event": "title costs calendar_title summary description move_note joining_note"
             " joining_url registration_url cancellation_note source translated_from",
             "events.AgendaItem": "title room",
             "events.Campaign": "subject text frozen_texts translated_from",
