@@ -11,7 +11,7 @@ wsgi_app = "kme_portal.wsgi"
 bind = os.environ.get("WEB_BIND", "127.0.0.1:8000").split(",")
 workers = int(os.environ.get("WEB_WORKERS", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
-worker_class = "gthread"
+worker_class = "kme_portal.draining.DrainingWorker"
 # The code is loaded once and shared; a new version comes with a new process, never by a reload.
 preload_app = True
 # Heartbeats of workers go to memory: a slow disk must not look like a dead worker.
