@@ -18,6 +18,7 @@ from funding.presentation import (
     status_rows,
 )
 from kme_portal.base.lists import FilteredListView
+from kme_portal.base.registries import panels_for
 from organisations.models import Organisation
 
 
@@ -111,6 +112,7 @@ class ProjectView(DetailView):
             carrier_is_listed=project.carrier_id in listed,
             presenter_is_listed=project.presented_by_id in listed,
             follows=Project.objects.public().filter(pk=project.follows_id).first(),
+            panels=panels_for("project.page", project, self.request),
             history=status_rows(project),
             history_heads=[_("Since"), _("Status"), _("Amount"), _("Source")],
             **kwargs,

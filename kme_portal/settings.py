@@ -76,6 +76,7 @@ MIDDLEWARE = [
     # Answers of changing length, so that compression tells nothing about a token (BREACH).
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
+    "kme_portal.pages.embedding.FrameMiddleware",
     "kme_portal.base.middleware.PrivacyHeadersMiddleware",
     "kme_portal.base.outage.OutageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

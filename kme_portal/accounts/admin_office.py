@@ -13,6 +13,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from kme_portal.accounts.models import User
+from kme_portal.accounts.registries import rows_beside
 from kme_portal.base.history import Change, ChangeKind, changes_of, history_model
 
 
@@ -26,6 +27,11 @@ class OfficeAdmin(admin.ModelAdmin):
     def __init__(self, model, admin_site):
         super().__init__(model, admin_site)
         _assume_https(self)
+
+    def get_inlines(self, request, obj):
+        """Its own rows, and those that apps above keep beside it."""
+        beside = [rows.inline for rows in rows_beside if rows.model is self.model]
+        return [*super().get_inlines(request, obj), *beside]
 
     def get_inline_instances(self, request, obj=None):
         inlines = super().get_inline_instances(request, obj)

@@ -9,12 +9,13 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from kme_portal.base.history import track
-        from kme_portal.pages.models import Case, Figure, Milestone, NewsItem, Page
+        from kme_portal.pages.models import Case, Figure, Milestone, NewsItem, Page, SocialLink
         from kme_portal.pages.seed import after_migrating
 
         track(Page)
         track(NewsItem)
         track(Milestone)
         track(Figure)
+        track(SocialLink)
         track(Case, exclude=["message", "name", "email", "assistive_technology"])
         post_migrate.connect(after_migrating, sender=self)

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from kme_portal.pages.models import Figure, Milestone, NewsItem, Page
+from kme_portal.pages.models import Figure, Milestone, NewsItem, Page, SocialLink
 
 
 @register(Page)
@@ -21,3 +21,8 @@ class MilestoneTranslation(TranslationOptions):
 @register(Figure)
 class FigureTranslation(TranslationOptions):
     fields = ["number", "what"]
+
+
+@register(SocialLink)
+class SocialLinkTranslation(TranslationOptions):
+    fields = ["title"]

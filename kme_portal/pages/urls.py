@@ -3,7 +3,7 @@ from django.urls import path
 
 from kme_portal.pages.models import CaseKind, PageSlug
 from kme_portal.pages.models.texts import address_of
-from kme_portal.pages.views import home, news, searching, texts, writing
+from kme_portal.pages.views import home, news, searching, social, texts, writing
 
 app_name = "pages"
 
@@ -12,12 +12,14 @@ VIEWS = {
     PageSlug.ABOUT: texts.about,
     PageSlug.PRESS: texts.press,
     PageSlug.CONTACT: writing.ContactView.as_view(),
+    PageSlug.SOCIAL: social.social_media,
 }
+KNOW_THEIR_SLUG = {PageSlug.CONTACT, PageSlug.SOCIAL}
 
 
 def page_of(slug):
     view = VIEWS.get(slug, texts.page)
-    given = {} if slug == PageSlug.CONTACT else {"slug": slug}
+    given = {} if slug in KNOW_THEIR_SLUG else {"slug": slug}
     return path(address_of(slug), view, given, name=slug)
 
 

@@ -17,6 +17,7 @@ from tests.factories.organisations import make_organisation as make_organisation
 from tests.factories.organisations import make_representative as make_representative
 from tests.factories.organisations import make_term as make_term
 from tests.factories.pages import make_case as make_case
+from tests.factories.pages import make_link as make_link
 from tests.factories.pages import make_news as make_news
 from tests.factories.places import make_contingent as make_contingent
 from tests.factories.places import make_party as make_party

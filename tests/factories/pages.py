@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from kme_portal.pages.models import Case, CaseKind, CaseTopic, NewsItem, NewsStatus
+from kme_portal.pages.models import Case, CaseKind, CaseTopic, NewsItem, NewsStatus, SocialLink
 
 _numbers = iter(range(1, 1_000_000))
 
@@ -35,3 +35,16 @@ def make_case(**given) -> Case:
         "answer_by": today + timedelta(days=42),
     }
     return Case.objects.create(**usual | given)
+
+
+def make_link(**given) -> SocialLink:
+    """A film on YouTube beside a piece of news."""
+    usual = {"url": "https://www.youtube.com/watch?v=jNQXAC9IVRw", "title": "Ein Film"}
+    if "news" not in given:
+        given["news"] = make_news()
+    link = SocialLink(**usual | given)
+    link.clean()
+    if "service" in given:
+        link.service = given["service"]
+    link.save()
+    return link

@@ -1,7 +1,7 @@
 from kme_portal.pages.models import PageSlug
 from kme_portal.pages.models.texts import address_of
 from tests.browser import Look
-from tests.factories import make_event, make_news, make_organisation
+from tests.factories import make_event, make_link, make_news, make_organisation
 from tests.factories.dialogues import make_topic
 
 
@@ -14,6 +14,8 @@ def news_page():
     )
     news.events.add(make_event())
     news.topics.add(make_topic())
+    make_link(news=news)
+    make_link(news=news, url="https://x.com/chancenNRW/status/1234567890")
     return news.get_absolute_url()
 
 

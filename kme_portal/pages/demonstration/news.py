@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from events.models import Event
-from kme_portal.pages.models import NewsItem, NewsKind, NewsStatus
+from kme_portal.pages.models import NewsItem, NewsKind, NewsStatus, SocialLink
 
 Texts = tuple[str, str, str, str]
 """German, English, Turkish, Arabic."""
@@ -191,6 +191,17 @@ NEWS = [
 ]
 
 
+# A film that everyone may link, as an example; it has nothing to do with the office.
+BESIDE_A_FILM = "forum-im-austausch-mit-dem-ministerium"
+FILM = "https://www.youtube.com/watch?v=jNQXAC9IVRw"
+FILM_TITLES = (
+    "Beispiel für ein Video: das erste bei YouTube, 19 Sekunden",
+    "Example of a video: the first one on YouTube, 19 seconds",
+    "Video örneği: YouTube’daki ilk video, 19 saniye",
+    "مثال على مقطع فيديو: أول مقطع في يوتيوب، 19 ثانية",
+)
+
+
 def load_news() -> None:
     for fact in NEWS:
         item = NewsItem(
@@ -208,5 +219,11 @@ def load_news() -> None:
         for language in ("en", "tr", "ar"):
             item.mark_translated(language)
         item.save()
+        if fact.slug == BESIDE_A_FILM:
+            link = SocialLink(news=item, url=FILM)
+            for language, text in zip(("de", "en", "tr", "ar"), FILM_TITLES, strict=True):
+                setattr(link, f"title_{language}", text)
+            link.clean()
+            link.save()
         if fact.event:
             item.events.set(Event.objects.public().filter(starts_at__date=fact.event))

@@ -8,6 +8,7 @@ from kme_portal.pages.models.cases import (
     ReplyKind,
 )
 from kme_portal.pages.models.facts import Figure, FigureSubject, Milestone, Precision
+from kme_portal.pages.models.links import SocialLink
 from kme_portal.pages.models.news import NewsItem, NewsKind, NewsStatus
 from kme_portal.pages.models.texts import Page, PageSlug
 
@@ -28,4 +29,5 @@ __all__ = [
     "PageSlug",
     "Precision",
     "ReplyKind",
+    "SocialLink",
 ]

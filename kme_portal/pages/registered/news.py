@@ -1,4 +1,4 @@
-"""Where news shows itself: in the footer, the sitemap, and on the pages it belongs to."""
+"""Where news shows itself: in the footer, the sitemap and the search."""
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -7,12 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.base import navigation
 from kme_portal.base.markup import to_text
 from kme_portal.base.navigation import Entry
-from kme_portal.base.registries import Panel, SearchSource, panels, search_sources, sitemaps
+from kme_portal.base.registries import SearchSource, search_sources, sitemaps
 from kme_portal.base.sitemaps import PortalSitemap
 from kme_portal.pages.models import NewsItem
 from kme_portal.pages.models.news import SEARCHED
-
-ON_A_PAGE = 3
 
 
 class NewsSitemap(PortalSitemap):
@@ -23,16 +21,8 @@ class NewsSitemap(PortalSitemap):
         return item.updated_at
 
 
-def news_of_event(event, request):
-    """None for most events, and every visitor's page asks: one query on the small table."""
-    found = NewsItem.objects.public(timezone.now()).filter(events=event.pk)
-    news = list(found.latest_first()[:ON_A_PAGE])
-    return {"news": news} if news else None
-
-
 sitemaps.register("news", NewsSitemap)
 navigation.footer.register("news", Entry(_("News"), "pages:news_list"))
-panels.register("news of an event", Panel("event.page", "pages/panel_news.html", news_of_event, 40))
 search_sources.register(
     "news",
     SearchSource(

@@ -16,6 +16,7 @@ from dialogues.models import Topic
 from events.models import Event
 from funding.models import Project
 from kme_portal.base.lists import FilteredListView
+from kme_portal.pages.cards import cards_of
 from kme_portal.pages.filters import NewsFilter
 from kme_portal.pages.models import NewsItem, NewsKind
 
@@ -63,7 +64,9 @@ def news_page(request, slug):
     now = timezone.now()
     public = NewsItem.objects.public(now)
     item = get_object_or_404(with_relations(public, now), slug=slug)
-    return render(request, "pages/news_page.html", {"item": item})
+    cards = cards_of(item.links.all(), request)
+    context = {"item": item, "cards": cards, "path": request.path}
+    return render(request, "pages/news_page.html", context)
 
 
 class NewsFeed(Feed):

@@ -1,0 +1,39 @@
+"""What stands beside an event and a project: news about it, and links to other services."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.utils import timezone
+
+from kme_portal.base.registries import Panel, panels
+from kme_portal.pages.cards import cards_of
+from kme_portal.pages.models import NewsItem, SocialLink
+
+ON_A_PAGE = 3
+
+
+def beside(subject, request):
+    """None for most, and every visitor's page asks: one query looks for both."""
+    model = type(subject)
+    name = model._meta.model_name
+    news = NewsItem.objects.public(timezone.now())
+    found = (
+        model.objects.filter(pk=subject.pk)
+        .order_by()
+        .values_list(
+            ArraySubquery(news.filter(**{f"{name}s": OuterRef("pk")}).order_by().values("pk")),
+            ArraySubquery(SocialLink.objects.filter(**{name: OuterRef("pk")}).values("pk")),
+        )
+        .first()
+    )
+    news_ids, link_ids = found or ([], [])
+    if not news_ids and not link_ids:
+        return None
+    return {
+        "news": list(news.filter(pk__in=news_ids).latest_first()[:ON_A_PAGE]) if news_ids else [],
+        "cards": cards_of(SocialLink.objects.filter(pk__in=link_ids), request) if link_ids else [],
+        "path": request.path,
+    }
+
+
+for place in ("event.page", "project.page"):
+    panels.register(f"beside {place}", Panel(place, "pages/panel_beside.html", beside, 40))
