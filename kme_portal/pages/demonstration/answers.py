@@ -20,6 +20,8 @@ def load_registrations(events: dict[str, Event], now: datetime) -> None:
     """As many registrations as each coming event says, one to three people each."""
     for fact in COMING:
         expected, number = fact.guests, 0
+        pools = events[fact.key].pools.filter(session__isnull=False).order_by("pk")
+        sessions = list(pools.values_list("pk", flat=True))
         if fact.fate == "cancelled":
             continue
         while expected > 0:
@@ -33,6 +35,7 @@ def load_registrations(events: dict[str, Event], now: datetime) -> None:
                 language=LANGUAGES[number % 4],
                 guests=[places.GuestEntry(name=f"Gast {number}-{one + 1}") for one in range(size)],
                 pool_kind=PoolKind.ONLINE if is_online else PoolKind.ON_SITE,
+                sessions=[sessions[number % len(sessions)]] if sessions else (),
                 confirmed=True,
                 now=now,
             )

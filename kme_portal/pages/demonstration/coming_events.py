@@ -26,6 +26,10 @@ class ComingEvent:
     fields: tuple[str, ...] = ()
     interpretation: tuple[str, ...] = ()
     agenda: tuple[tuple[time, str, str], ...] = ()
+    sessions: tuple[tuple[time, time, tuple[str, str, str, str], str, int], ...] = ()
+    costs: tuple[str, str, str, str] | None = None
+    target_groups: tuple[str, ...] = ()
+    co_organisers: tuple[str, ...] = ()
     fate: str = ""
     languages: tuple[str, ...] = field(default=("Deutsch",))
 
@@ -112,8 +116,33 @@ COMING = [
             (time(10), "Eröffnung", "Hausleitung des Ministeriums"),
             (time(10, 30), "Wo stehen wir? Ein Überblick", "Wissenschaft"),
             (time(11, 30), "Aus der Praxis", "Seelsorgende aus drei Krankenhäusern"),
-            (time(13, 30), "Arbeitsgruppen", ""),
             (time(15, 30), "Was nehmen wir mit?", "Koordinierungsstelle"),
+        ),
+        sessions=(
+            (
+                time(13, 30),
+                time(15, 15),
+                (
+                    "Forum 1: Ehrenamtliche begleiten",
+                    "Forum 1: Supporting volunteers",
+                    "Forum 1: Gönüllülere eşlik etmek",
+                    "المنتدى 1: مرافقة المتطوعين",
+                ),
+                "Saal 2",
+                25,
+            ),
+            (
+                time(13, 30),
+                time(15, 15),
+                (
+                    "Forum 2: Mit dem Krankenhaus sprechen",
+                    "Forum 2: Talking with the hospital",
+                    "Forum 2: Hastaneyle görüşmek",
+                    "المنتدى 2: التواصل مع المستشفى",
+                ),
+                "Saal 3",
+                20,
+            ),
         ),
     ),
     ComingEvent(
@@ -179,6 +208,38 @@ COMING = [
         guests=30,
         fields=("Vereinsberatung",),
         interpretation=("Türkisch",),
+    ),
+    ComingEvent(
+        "vereinsrecht",
+        24,
+        "Fortbildung",
+        (
+            "Vereinsrecht kurz erklärt: Haftung, Satzung, Gemeinnützigkeit",
+            "The law of associations in brief: liability, statutes, charitable status",
+            "Kısaca dernekler hukuku: Sorumluluk, tüzük, kamu yararı",
+            "قانون الجمعيات بإيجاز: المسؤولية والنظام الأساسي والمنفعة العامة",
+        ),
+        (
+            "Ein Nachmittag für Vorstände, mit Ihren eigenen Fragen.",
+            "An afternoon for boards, with your own questions.",
+            "Yönetim kurulları için, kendi sorularınızla bir öğleden sonra.",
+            "فترة ما بعد الظهر لمجالس الإدارة، مع أسئلتكم.",
+        ),
+        start=time(15),
+        end=time(18),
+        venue="koeln",
+        seats=25,
+        guests=11,
+        fields=("Vereinsberatung",),
+        interpretation=("Türkisch",),
+        costs=(
+            "15 Euro für Unterlagen; für Ehrenamtliche frei",
+            "15 euros for materials; free for volunteers",
+            "Belgeler için 15 avro; gönüllülere ücretsiz",
+            "15 يورو للمواد؛ مجانًا للمتطوعين",
+        ),
+        target_groups=("Junge Erwachsene", "Frauen"),
+        co_organisers=("solingen",),
     ),
     ComingEvent(
         "umwelt",

@@ -1,8 +1,7 @@
 """Loads the demonstration once, in one transaction; what stands there already is left alone."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
-import holidays
 from django.db import transaction
 from django.utils import timezone
 
@@ -17,12 +16,6 @@ from dialogues.models import (
     TopicVisibility,
 )
 from events.models import (
-    AgendaItem,
-    Event,
-    EventStatus,
-    Mode,
-    Pool,
-    PoolKind,
     Venue,
 )
 from funding.models import Call, Pillar, Programme, Project, ProjectPartner
@@ -33,14 +26,14 @@ from kme_portal.pages.demonstration import events as planned
 from kme_portal.pages.demonstration import funding as money
 from kme_portal.pages.demonstration import organisations as register
 from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
-from kme_portal.pages.demonstration.coming_events import COMING
+from kme_portal.pages.demonstration.facts import in_languages
 from kme_portal.pages.demonstration.joining import load_joining
+from kme_portal.pages.demonstration.loading_events import load_coming_events, load_past_events
 from kme_portal.pages.demonstration.local_associations import LOCAL
 from kme_portal.pages.demonstration.news import load_news
 from kme_portal.pages.demonstration.projects import PROJECTS
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
-LANGUAGES = ("de", "en", "tr", "ar")
 # The accounts of the demonstration's sign-ins; one acts for this association.
 COORDINATOR = "koordination@demo.example"
 MEMBER, MEMBER_OF = "verein@demo.example", "solingen"
@@ -69,16 +62,6 @@ def load(*, now: datetime) -> None:
     load_funding(terms, organisations, events)
     load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
-
-
-def in_languages(instance, **texts) -> None:
-    """Set translated fields from tuples in the order of LANGUAGES, and mark them as current."""
-    for name, values in texts.items():
-        for language, value in zip(LANGUAGES, values, strict=True):
-            setattr(instance, f"{name}_{language}", value)
-    if hasattr(instance, "mark_translated"):
-        for language in LANGUAGES[1:]:
-            instance.mark_translated(language)
 
 
 def load_organisations(terms, now) -> dict[str, Organisation]:
@@ -156,102 +139,6 @@ def load_venues() -> dict[str, Venue]:
         )
         for fact in planned.VENUES
     }
-
-
-def at(day, clock: time) -> datetime:
-    """A moment of a day in Berlin."""
-    return timezone.make_aware(datetime.combine(day, clock))
-
-
-def load_past_events(terms, organisations, venues) -> dict[str, Event]:
-    found = {}
-    for fact in planned.PAST:
-        event = Event(
-            slug=fact.key,
-            kind=terms["event_kind", fact.kind],
-            mode=fact.mode,
-            starts_at=at(fact.on, fact.start),
-            ends_at=at(fact.on, fact.end),
-            venue=venues.get(fact.venue),
-            organiser=organisations[fact.organiser],
-            status=EventStatus.CLOSED,
-            published_at=at(fact.on - timedelta(days=42), time(9)),
-            source=fact.source,
-            is_demo=True,
-        )
-        in_languages(event, title=fact.titles, summary=(fact.text, "", "", ""))
-        event.save()
-        event.fields.set([terms["field", name] for name in fact.fields])
-        event.languages.set([terms["language", "Deutsch"]])
-        if fact.seats:
-            kind = PoolKind.ONLINE if fact.mode == Mode.ONLINE else PoolKind.ON_SITE
-            Pool.objects.create(event=event, kind=kind, seats=fact.seats)
-        found[fact.key] = event
-    return found
-
-
-def next_usual_day(day: date) -> date:
-    """The day itself, or the next one on which the office would invite: no Sunday, no holiday."""
-    free = holidays.country_holidays("DE", subdiv="NW", years=[day.year, day.year + 1])
-    while day.weekday() == 6 or day in free or (day.month, day.day) >= (12, 23):
-        day += timedelta(days=1)
-    return day
-
-
-def load_coming_events(terms, organisations, venues, coordinator, now) -> dict[str, Event]:
-    found = {}
-    today = timezone.localdate(now)
-    for fact in COMING:
-        day = next_usual_day(today + timedelta(days=fact.days))
-        event = Event(
-            slug=fact.key,
-            kind=terms["event_kind", fact.kind],
-            mode=fact.mode,
-            visibility=fact.visibility,
-            starts_at=at(day, fact.start),
-            ends_at=at(day, fact.end),
-            answer_by=max(day - timedelta(days=7), today + timedelta(days=2)),
-            venue=venues.get(fact.venue),
-            joining_url="" if fact.mode == Mode.ON_SITE else "https://konferenz.example/raum",
-            organiser=organisations["ministerium"],
-            responsible=coordinator,
-            access_contact="Koordinierungsstelle",
-            access_phone="0211 000000",
-            access_email="barrierefrei@kme-nrw.example",
-            is_demo=True,
-        )
-        in_languages(event, title=fact.titles, summary=fact.summaries)
-        event.status = EventStatus.PUBLISHED
-        event.published_at = now
-        if fact.fate == "moved":
-            event.previous_starts_at = event.starts_at - timedelta(days=14)
-            event.version = 1
-        if fact.fate == "cancelled":
-            event.status = EventStatus.CANCELLED
-            event.cancelled_at = now
-            in_languages(
-                event,
-                cancellation_note=(
-                    "Die Referentin ist verhindert; ein neuer Termin wird gesucht.",
-                    "The speaker is unable to come; a new date is being sought.",
-                    "Konuşmacı katılamıyor; yeni bir tarih aranıyor.",
-                    "تعذّر حضور المتحدثة، ويجري البحث عن موعد جديد.",
-                ),
-            )
-        event.save()
-        event.fields.set([terms["field", name] for name in fact.fields])
-        event.languages.set([terms["language", name] for name in fact.languages])
-        event.interpretation.set([terms["language", name] for name in fact.interpretation])
-        if fact.seats:
-            Pool.objects.create(event=event, kind=PoolKind.ON_SITE, seats=fact.seats)
-        if fact.seats_online:
-            Pool.objects.create(event=event, kind=PoolKind.ONLINE, seats=fact.seats_online)
-        for clock, title, people in fact.agenda:
-            AgendaItem.objects.create(
-                event=event, starts_at=at(day, clock), title_de=title, people_de=people
-            )
-        found[fact.key] = event
-    return found
 
 
 def load_dialogues(terms, organisations, events) -> None:
