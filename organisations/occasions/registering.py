@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.mailings import quiet
+from kme_portal.mailings.addresses import normalised
 from kme_portal.mailings.letters import Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message
 from organisations.models import (
@@ -62,6 +63,12 @@ class ToUnproven(RegistrationLetter):
 
     def stale_after(self, registration: Registration) -> datetime:
         return registration.ends_at
+
+    def is_current(self, registration: Registration, message: Message, now: datetime) -> Verdict:
+        # The address may have been corrected since.
+        if normalised(message.email) != registration.email:
+            return Verdict.NO
+        return super().is_current(registration, message, now)
 
 
 @letter("organisations.registration_draft")

@@ -80,8 +80,9 @@ def start_draft(
     answers: dict[str, Any],
     signs: Collection[str] = (),
     now: datetime,
+    may_mail: bool = True,
 ) -> Registration:
-    """Keep the first step; the same form sent twice is one draft.
+    """Keep the first step; the same form sent twice is one draft, with the newest words.
 
     After ten minutes a link to it leaves by mail, unless everything was sent by then.
     """
@@ -97,9 +98,37 @@ def start_draft(
         },
     )
     if is_new:
-        _mail_link(draft, "organisations.registration_draft", 0, now + DRAFT_MAIL_AFTER)
-    elif draft.status == RegistrationStatus.DRAFT and draft.email == normalised(email):
-        save_step(registration_id=draft.pk, answers=answers)
+        if may_mail:
+            _mail_link(draft, "organisations.registration_draft", 0, now + DRAFT_MAIL_AFTER)
+    elif draft.status == RegistrationStatus.DRAFT and draft.confirmed_at is None:
+        save_step(registration_id=draft.pk, answers=answers, name=name)
+        draft = change_address(registration_id=draft.pk, email=email, now=now, may_mail=may_mail)
+    return draft
+
+
+@transaction.atomic
+def change_address(
+    *, registration_id: int, email: str, now: datetime, may_mail: bool = True
+) -> Registration:
+    """A slip in the address, noticed before it was proven: links sent to the old one end.
+
+    Raises IllegalTransition once the address is proven.
+    """
+    draft = _locked_draft(registration_id)
+    if draft.email == normalised(email):
+        return draft
+    if draft.confirmed_at is not None:
+        raise IllegalTransition(draft, RegistrationStatus.DRAFT)
+    draft.email = normalised(email)
+    draft.link_version += 1
+    draft.save(update_fields=["email", "link_version", "updated_at"])
+    if may_mail:
+        _mail_link(
+            draft,
+            "organisations.registration_draft",
+            draft.link_version,
+            now + DRAFT_MAIL_AFTER,
+        )
     return draft
 
 

@@ -36,17 +36,22 @@ from organisations.twins import public_twins
 
 # A mosque's open WLAN or an office has one address; several may register from it.
 PER_NETWORK = Limit("association", tries=60, seconds=600)
-PER_VICTIM = Limit("association.victim", tries=6, seconds=86_400)
+# Together six mails a day to one mailbox, whoever types its address.
+PER_VICTIM = Limit("association.victim", tries=4, seconds=86_400)
+DRAFTS_PER_VICTIM = Limit("association.draft", tries=2, seconds=86_400)
 
 
 def steps() -> list[str]:
     return [_("Your association"), _("What you do"), _("What is shown"), _("Confirm by e-mail")]
 
 
-def may_mail(email: str) -> bool:
-    """Whether this mailbox gets one more mail today; nobody floods another's."""
+def may_mail(email: str, limit: Limit = PER_VICTIM) -> bool:
+    """Whether this mailbox gets one more mail today; nobody floods another's.
+
+    The pages answer as always, so that nobody learns anything by it.
+    """
     try:
-        count(PER_VICTIM, email, now=timezone.now())
+        count(limit, email, now=timezone.now())
     except TooMany:
         return False
     return True
@@ -70,9 +75,6 @@ class RegisterView(View):
             district = District.objects.get(pk=answers["district"])
             if twins := public_twins(answers["name"], district):
                 return self.page(form, twins=twins)
-        if not may_mail(form.cleaned_data["email"]):
-            # The same answer: whose mailbox was flooded learns nothing here.
-            return redirect("organisations:registration_sent")
         draft = registering.start_draft(
             form_id=form.form_id(),
             email=form.cleaned_data["email"],
@@ -81,6 +83,7 @@ class RegisterView(View):
             answers=answers,
             signs=form.signs(),
             now=timezone.now(),
+            may_mail=may_mail(form.cleaned_data["email"], DRAFTS_PER_VICTIM),
         )
         if draft.status != RegistrationStatus.DRAFT:
             return redirect("organisations:registration_sent")
@@ -129,6 +132,7 @@ class DraftMixin(TokenPageMixin):
         return render(self.request, "organisations/register_elsewhere.html")
 
 
+@method_decorator(limited(PER_NETWORK), name="dispatch")
 class StepView(DraftMixin, View):
     """One step of a draft: kept when it is sent, whatever else is still missing."""
 
@@ -184,14 +188,17 @@ class StepView(DraftMixin, View):
 
 
 class AssociationStepView(StepView):
-    """Step one again; the address stays, for the link went there."""
+    """Step one again; an address that is proven stays."""
 
     template_name = "organisations/register_association.html"
     next_step = "registration_work"
 
     def form(self, *args) -> AssociationForm:
         initial = AssociationForm.initial_of(self.row.answers, self.row.name)
-        return AssociationForm(*args, initial=initial, has_email=False)
+        has_email = self.row.confirmed_at is None
+        return AssociationForm(
+            *args, initial=initial | {"email": self.row.email}, has_email=has_email
+        )
 
     def keep(self, form) -> None:
         registering.save_step(
@@ -199,6 +206,16 @@ class AssociationStepView(StepView):
             answers=form.answers(),
             name=form.cleaned_data["contact_name"],
         )
+        email = form.cleaned_data.get("email", self.row.email)
+        if email != self.row.email:
+            self.row = registering.change_address(
+                registration_id=self.row.pk,
+                email=email,
+                now=self.now,
+                may_mail=may_mail(email, DRAFTS_PER_VICTIM),
+            )
+            # The links to the old address have ended; from here on the browser's own one leads.
+            self.kwargs["token"] = registering.work_token(self.row)
 
 
 class WorkStepView(StepView):

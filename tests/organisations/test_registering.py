@@ -146,6 +146,43 @@ def test_the_first_page_sent_twice_is_one_draft(client):
     assert Registration.objects.count() == 1
 
 
+def test_a_slip_in_the_address_is_corrected_by_going_back(client):
+    client.post(START, first_step(email="fraun@neu.example"))
+    work = client.post(START, first_step()).url
+
+    row = Registration.objects.get()
+    assert row.email == "frauen@neu.example"
+    assert client.get(work).status_code == 200
+    deliver_all(timezone.now() + timedelta(minutes=11))
+    assert [letter.to for letter in mail.outbox] == [["frauen@neu.example"]]
+
+
+def test_the_address_is_corrected_in_the_draft_until_it_is_proven(client):
+    draft = make_draft(email="fraun@neu.example")
+    old = reverse("organisations:registration", args=[registering.mail_token(draft)])
+    step = reverse("organisations:registration_association", args=[registering.work_token(draft)])
+
+    answer = client.post(step, first_step())
+
+    assert client.get(answer.url).status_code == 200
+    assert client.get(old).status_code == 404
+    registering.confirm_address(registration_id=draft.pk, now=timezone.now())
+    with pytest.raises(IllegalTransition):
+        registering.change_address(
+            registration_id=draft.pk, email="fremd@neu.example", now=timezone.now()
+        )
+
+
+def test_a_proven_address_cannot_be_typed_over(client):
+    draft = make_draft(email="frauen@neu.example")
+    registering.confirm_address(registration_id=draft.pk, now=timezone.now())
+    step = reverse("organisations:registration_association", args=[registering.mail_token(draft)])
+
+    client.post(step, first_step(email="fremd@neu.example"))
+
+    assert Registration.objects.get().email == "frauen@neu.example"
+
+
 def test_two_tabs_are_one_registration(client):
     for number in (1, 2):
         walk_to_the_end(client, stamp=TrapMixin.signer.sign(str(number) * 32))
