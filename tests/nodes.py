@@ -28,6 +28,8 @@ class Node:
             "LOG_LEVEL": "ERROR",
             "ACCESS_LOG": "0",
             "LIMIT_SCALE": "1000",
+            # Nothing was collected for a node of this run.
+            "PYTHONWARNINGS": "ignore",
             **env,
         }
         self.process: subprocess.Popen | None = None

@@ -82,6 +82,24 @@ def minimal() -> dict[str, str]:
     }
 
 
+def test_an_address_with_https_brings_hsts_and_secure_cookies():
+    names = ["SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_SSL_REDIRECT"]
+    names += ["SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "DEBUG"]
+    read = f"import kme_portal.settings as s; print([getattr(s, name) for name in {names}])"
+
+    said = subprocess.run(
+        [sys.executable, "-c", read],
+        env=minimal(),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    two_years = 2 * 365 * 24 * 3600
+    assert ast.literal_eval(said.stdout) == [two_years, True, True, True, True, False]
+
+
 @pytest.mark.parametrize("missing", sorted(minimal()))
 def test_a_missing_setting_stops_the_start_and_is_named(missing):
     env = {name: value for name, value in minimal().items() if name != missing}
