@@ -6,6 +6,7 @@ from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from events.deadlines import answer_until, berlin_day
 from events.models import EventStatus, Invitation, InvitationStatus, Party
@@ -78,7 +79,7 @@ def due(row: Invitation) -> Due:
         title=row.event.title,
         text=_("You are invited: %(when)s.") % {"when": event_when(row.event)},
         url=address(row),
-        action=_("Answer"),
+        action=pgettext("button", "Answer"),
         # What ends at midnight is to be answered on the day before.
         until=row.event.answer_by or berlin_day(until),
     )

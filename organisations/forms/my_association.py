@@ -264,7 +264,7 @@ class RoleInvitationForm(KernFormMixin, forms.Form):
     )
     language = forms.ChoiceField(label=_("Language of the letter"))
     function = forms.ModelChoiceField(
-        label=_("Function"), queryset=Term.objects.none(), required=False
+        label=_("Function"), queryset=Term.objects.none(), required=False, empty_label="–"
     )
     may_edit = forms.BooleanField(
         label=_("May edit the profile and invite people"),
@@ -307,6 +307,7 @@ class UmbrellaForm(KernFormMixin, forms.Form):
     umbrella = forms.ModelChoiceField(
         label=_("Umbrella"),
         queryset=Organisation.objects.none(),
+        empty_label="–",
         help_text=_("An umbrella that is missing here can be entered by the office."),
     )
     kind = forms.ChoiceField(label=_("As what?"), choices=AffiliationKind.choices)

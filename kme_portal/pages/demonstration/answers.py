@@ -10,7 +10,7 @@ from events.services.campaigns import RECALL, schedule_campaign, start_campaign
 from events.services.inviting import answer_invitation
 from kme_portal.accounts.models import User
 from kme_portal.pages.demonstration.coming_events import COMING
-from organisations.models import Audience, OrganisationKind
+from organisations.models import Audience, Organisation, OrganisationKind
 
 LANGUAGES = ("de", "en", "tr", "ar")
 ROLES = ("Vorsitz", "Projektleitung")
@@ -61,7 +61,13 @@ def load_invitations(events: dict[str, Event], coordinator: User, now: datetime)
     campaign.save()
     schedule_campaign(campaign_id=campaign.pk, now=sent)
     start_campaign(campaign_id=campaign.pk, now=sent + RECALL)
-    answered = Invitation.objects.filter(campaign=campaign).order_by("pk")[:14]
+    # Whoever signs in finds an invitation to answer.
+    left_open = Organisation.objects.filter(representatives__user__isnull=False)
+    answered = (
+        Invitation.objects.filter(campaign=campaign)
+        .exclude(organisation__in=left_open)
+        .order_by("pk")[:14]
+    )
     for number, invitation in enumerate(answered):
         accepted = number % 4 != 3
         by_telephone = number % 5 == 4

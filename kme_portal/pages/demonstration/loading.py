@@ -30,6 +30,7 @@ from kme_portal.pages.demonstration.facts import in_languages
 from kme_portal.pages.demonstration.joining import load_joining
 from kme_portal.pages.demonstration.loading_events import load_coming_events, load_past_events
 from kme_portal.pages.demonstration.local_associations import LOCAL
+from kme_portal.pages.demonstration.my_association import load_desk
 from kme_portal.pages.demonstration.news import load_news
 from kme_portal.pages.demonstration.projects import PROJECTS
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
@@ -60,6 +61,7 @@ def load(*, now: datetime) -> None:
     load_invitations(events, coordinator, now)
     load_dialogues(terms, organisations, events)
     load_funding(terms, organisations, events)
+    load_desk(organisations[MEMBER_OF], User.objects.get(email=MEMBER), now)
     load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
 
