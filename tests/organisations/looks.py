@@ -19,7 +19,7 @@ from tests.factories.organisations import (
     make_representative,
     make_term,
 )
-from tests.organisations import looks_joining
+from tests.organisations import looks_joining, looks_my_association
 
 DAY = date(2026, 1, 1)
 LIST = """Verein;Art;PLZ;Ort;Kontakt;E-Mail;Tel.;Dach;Sprache;Einladen?;Notiz
@@ -146,6 +146,7 @@ def address(name: str):
 
 LOOKS = [
     *looks_joining.LOOKS,
+    *looks_my_association.LOOKS,
     Look("organisations directory", directory),
     Look("organisations filtered", filtered),
     Look("organisations empty", lambda: "/vereine/"),

@@ -1,13 +1,15 @@
 """The desk of an association and the pages behind its letters, looked at in a browser."""
 
 from datetime import timedelta
+from itertools import count
 
 from django.urls import reverse
 from django.utils import timezone
 
 from events.models import InvitationStatus
+from kme_portal.accounts.models import User
 from kme_portal.mailings.links import make_token
-from organisations.models import ChangeStatus, SensitiveField
+from organisations.models import ChangeStatus, Organisation, SensitiveField
 from organisations.occasions.profile_check import CHECK_LINK, round_of
 from tests.browser import Look
 from tests.factories import make_invitation, make_organisation, make_staff, make_user
@@ -22,17 +24,16 @@ from tests.factories.my_association import (
 from tests.factories.organisations import make_district, make_representative, make_term
 
 EDITOR = "editor@verein.example"
+numbers = count(1)
 
 
 def editor():
-    """Signed in before the page is made: the role is given by `full()`."""
-    return make_user(email=EDITOR)
+    """Who acts for the association that `full()` makes."""
+    return User.objects.filter(email=EDITOR).first() or make_user(email=EDITOR)
 
 
 def full():
     """An association with something on every page of its desk."""
-    from kme_portal.accounts.models import User
-
     organisation = make_organisation(
         name="Beispielverein Kultur und Bildung e.V.",
         is_listed=True,
@@ -46,7 +47,7 @@ def full():
         last_confirmed_on=timezone.localdate() - timedelta(days=400),
         fields=[make_term("field"), make_term("field")],
     )
-    user = User.objects.filter(email=EDITOR).first() or editor()
+    user = editor()
     make_editor(organisation=organisation, user=user, function=make_term("function"))
     make_editor(user=user, organisation=make_organisation(name="Ein zweiter Verein"))
     make_representative(organisation=organisation, name="")
@@ -118,9 +119,8 @@ def press(name: str):
 
 def clash(page):
     """Somebody else saves the same field while the page is open."""
-    from organisations.models import Organisation
-
-    Organisation.objects.filter(name__startswith="Beispielverein").update(city="Köln")
+    city = f"Stadt {next(numbers)}"
+    Organisation.objects.filter(name__startswith="Beispielverein").update(city=city)
     page.locator("#id_city").fill("Düsseldorf")
     page.locator("main form button[type=submit]").last.click()
 
