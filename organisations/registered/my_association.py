@@ -89,7 +89,7 @@ waiting_tasks.register(
     WaitingTask(
         title=_("Associations that nobody can look after any more"),
         rows=without_editor,
-        url=lambda row: entry_address(row.pk),
+        url=lambda row: reverse("admin:organisations_organisation_hand_over", args=[row.pk]),
         since=lambda row: row.updated_at,
     ),
 )
