@@ -184,6 +184,25 @@ def test_the_second_of_two_may_let_the_other_text_stand(role, client_as):
     assert (role.organisation.city, role.organisation.phone) == ("Solingen", "0212 1")
 
 
+def test_a_choice_is_kept_while_another_is_still_to_be_made(role, client_as):
+    client = client_as(role.user)
+    url = part(role.organisation, "kontakt")
+    mine = opened(client, url)
+    save(client, url, mine, city="Solingen", phone="0212 9")
+    typed = {"city": "Köln", "phone": "0221 1"}
+    first = client.post(url, mine | typed)
+
+    second = client.post(url, opened_from(first) | typed | {"choice-city": "theirs"})
+    assert second.status_code == 409
+    client.post(
+        url,
+        opened_from(second) | typed | {"choice-city": "theirs", "choice-phone": "mine"},
+    )
+
+    role.organisation.refresh_from_db()
+    assert (role.organisation.city, role.organisation.phone) == ("Solingen", "0221 1")
+
+
 def test_both_who_type_the_same_do_not_clash(role, client_as):
     client = client_as(role.user)
     url = part(role.organisation, "kontakt")

@@ -159,6 +159,16 @@ def test_an_account_with_a_password_is_not_opened_by_a_link(client):
     assert not invitation.organisation.representatives.exists()
 
 
+def test_a_closed_account_is_not_opened_by_a_link(client):
+    invitation = make_role_invitation()
+    make_user(email=invitation.email, is_active=False)
+
+    response = client.post(link(invitation), {"name": "Neue Person", "agreed": "on"})
+
+    assert response["Location"].startswith("/konto/anmelden/")
+    assert not invitation.organisation.representatives.exists()
+
+
 def test_who_is_signed_in_takes_the_role_with_that_account(client_as):
     invitation = make_role_invitation()
     user = make_user()

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from kme_portal.accounts.models import User
 from kme_portal.base.history import Change, ChangeKind, changes_of
 from organisations.models import ChangeStatus, Organisation, ProfileChange, Representative
 from organisations.views.my_association.association import AssociationMixin
@@ -38,12 +39,12 @@ class HistoryView(AssociationMixin, TemplateView):
     needs_edit = False
 
     def get_context_data(self, **kwargs):
-        ours = set(
-            self.organisation.representatives.exclude(user=None).values_list("user_id", flat=True)
-        )
+        people = self.organisation.representatives.exclude(user=None)
+        self.ours = set(people.values_list("user_id", flat=True))
+        self.office = set(User.objects.filter(is_staff=True).values_list("pk", flat=True))
         hidden = {str(Organisation._meta.get_field(name).verbose_name) for name in OFFICE_FIELDS}
         entries = [
-            Entry(change.at, who(change.user_id, ours), what)
+            Entry(change.at, self.who(change.user_id), what)
             for change in changes_of(self.organisation)
             if (what := in_words(change, hidden))
         ]
@@ -52,18 +53,20 @@ class HistoryView(AssociationMixin, TemplateView):
         entries.sort(key=lambda entry: entry.at, reverse=True)
         return super().get_context_data(entries=entries[:SHOWN], **kwargs)
 
+    def who(self, user_id: int | None) -> str:
+        """Which side it was; "" for accounts that neither side knows any more."""
+        if user_id is None:
+            return _("the portal")
+        if user_id in self.ours:
+            return _("your association")
+        return _("the office") if user_id in self.office else ""
+
     def wishes(self):
         return ProfileChange.objects.filter(organisation=self.organisation)[:SHOWN]
 
     def people(self):
         rows = Representative.objects.filter(organisation=self.organisation)
         return rows.select_related("function").order_by("-pk")[:SHOWN]
-
-
-def who(user_id: int | None, ours: set[int]) -> str:
-    if user_id is None:
-        return _("the portal")
-    return _("your association") if user_id in ours else _("the office")
 
 
 def in_words(change: Change, hidden: set[str]) -> str:

@@ -63,7 +63,7 @@ class RoleInvitationView(TokenPageMixin, FormView):
         if self.request.user.is_authenticated:
             return self.accept(self.request.user, name) or self.desk()
         known = User.objects.filter(email__iexact=self.row.email).first()
-        if known is not None and known.has_usable_password():
+        if known is not None and (known.has_usable_password() or not known.is_active):
             messages.info(self.request, _("Please sign in, then accept once more."))
             query = urlencode({"next": self.request.path})
             return HttpResponseRedirect(f"{reverse('account_login')}?{query}")

@@ -171,13 +171,13 @@ class PartView(AssociationMixin, FormView):
         for name, choice in choices.items():
             if choice == THEIRS:
                 typed[name] = seen[name]
-        undecided = [name for name, choice in choices.items() if choice not in (MINE, THEIRS)]
-        if undecided:
-            return self.ask(form, seen, {name: seen[name] for name in undecided}, undecided=True)
+        asked = {name: seen[name] for name in clash}
+        if any(choice not in (MINE, THEIRS) for choice in choices.values()):
+            return self.ask(form, seen, asked, undecided=True)
         try:
             others = self.save(form, seen, typed)
         except profile.ChangedMeanwhile as clashed:
-            return self.ask(form, seen, clashed.now)
+            return self.ask(form, seen, asked | clashed.now)
         if others:
             labels = ", ".join(str(form.fields[name].label) for name in sorted(others))
             messages.info(
