@@ -9,14 +9,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from events.deadlines import answer_until, berlin_day
-from events.models import EventStatus, Invitation, InvitationStatus, Party
+from events.models import (
+    Event,
+    EventStatus,
+    EventVisibility,
+    Invitation,
+    InvitationStatus,
+    Party,
+)
 from events.templatetags.events import event_when
 from events.views.attendees import held_by
 from kme_portal.base.registries import Panel, panels
-from organisations.models import Organisation
+from organisations.models import Organisation, OrganisationStatus
 from organisations.views.my_association.desk import PANELS, Due
 
 PAST_SHOWN = 5
+COMING_SHOWN = 3
 TONES = {
     InvitationStatus.OPEN: "warning",
     InvitationStatus.ACCEPTED: "success",
@@ -25,7 +33,7 @@ TONES = {
 
 
 def on_the_desk(organisation, request) -> dict:
-    """Three queries, whatever the number of events; what is open is named as due as well."""
+    """Four queries, whatever the number of events; what is open is named as due as well."""
     now = timezone.now()
     invitations = list(
         Invitation.objects.filter(
@@ -51,6 +59,15 @@ def on_the_desk(organisation, request) -> dict:
         .select_related("event")
         .order_by("-event__starts_at")[:PAST_SHOWN]
     )
+    open_to = [EventVisibility.PUBLIC]
+    if organisation.status == OrganisationStatus.ACTIVE:
+        open_to.append(EventVisibility.NETWORK)
+    coming = (
+        Event.objects.published()
+        .filter(visibility__in=open_to)
+        .upcoming(now)
+        .exclude(pk__in=[row.event_id for row in invitations])[:COMING_SHOWN]
+    )
     return {
         "due": [due(row) for row in invitations if is_due(row, now)],
         "invitations": [
@@ -65,6 +82,10 @@ def on_the_desk(organisation, request) -> dict:
             for row in invitations
         ],
         "registrations": [(row.event, event_when(row.event)) for row in registrations],
+        "coming": [
+            (event, event_when(event), reverse("events:page", args=[event.slug]))
+            for event in coming
+        ],
         "past": [(row.event, event_when(row.event)) for row in past],
     }
 

@@ -3,10 +3,18 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from kme_portal.base.models import IllegalTransition
-from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative
+from organisations.models import (
+    Affiliation,
+    Organisation,
+    OrganisationStatus,
+    Representative,
+    RoleInvitationStatus,
+)
+from organisations.services import profile, roles
 
 VOCABULARIES = ("self_designations", "languages", "fields", "target_groups")
 # Columns that a merged entry hands over where the other one is empty.
@@ -24,6 +32,7 @@ HANDED_OVER = (
     "phone",
     "website",
     "description",
+    "logo_image",
     "size_band",
     "relation",
     "relation_from",
@@ -95,6 +104,7 @@ def merge(*, organisation_id: int, into_id: int) -> Organisation:
     for name in VOCABULARIES:
         getattr(target, name).add(*getattr(source, name).all())
     _hand_over_people(source, target)
+    _close_what_waits(source)
     source.notes.update(organisation=target)
     _hand_over_umbrellas(source, target)
     source.merged_into = target
@@ -119,9 +129,21 @@ def _hand_over_people(source: Organisation, target: Organisation) -> None:
         twin.phone = twin.phone or row.phone
         twin.function = twin.function or row.function
         twin.may_be_invited = twin.may_be_invited and row.may_be_invited
+        if row.user_id and not twin.user_id:
+            # Whoever signs in for the one entry goes on doing so for the other.
+            twin.user = row.user
+            twin.may_edit = row.may_edit
         twin.informed_at = twin.informed_at or row.informed_at
         twin.save()
         row.delete()
+
+
+def _close_what_waits(source: Organisation) -> None:
+    """What was asked of or by the entry that goes is asked again for the other, if at all."""
+    for change in source.changes.waiting():
+        profile.withdraw_change(change_id=change.pk)
+    for invitation in source.role_invitations.filter(status=RoleInvitationStatus.OPEN):
+        roles.withdraw(invitation_id=invitation.pk, now=timezone.now())
 
 
 def _hand_over_umbrellas(source: Organisation, target: Organisation) -> None:

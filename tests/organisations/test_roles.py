@@ -15,11 +15,18 @@ from kme_portal.base.registries import waiting_tasks
 from kme_portal.mailings.letters import Verdict, letters
 from kme_portal.mailings.models import Message
 from kme_portal.mailings.rendering import render
-from organisations.models import Organisation, RoleInvitation, RoleInvitationStatus
+from organisations.models import (
+    ChangeStatus,
+    Organisation,
+    OrganisationStatus,
+    RoleInvitation,
+    RoleInvitationStatus,
+)
 from organisations.registered.my_association import invitations_of
-from organisations.services import roles
+from organisations.services import register, roles
 from tests.factories import make_organisation, make_staff, make_user
-from tests.factories.my_association import make_editor, make_role_invitation
+from tests.factories.files import make_picture
+from tests.factories.my_association import make_change, make_editor, make_role_invitation
 from tests.factories.organisations import make_representative, make_term
 
 pytestmark = pytest.mark.django_db
@@ -244,6 +251,31 @@ def test_a_letter_about_a_withdrawn_invitation_does_not_leave():
     )
 
     assert letters[LETTER].is_current(invitation, Message(), timezone.now()) == Verdict.NO
+
+
+def test_a_merged_entry_takes_its_wishes_and_invitations_back_and_hands_its_people_over(client):
+    role = make_editor(organisation=make_organisation(logo_image=make_picture()))
+    change = make_change(organisation=role.organisation)
+    invitation = make_role_invitation(organisation=role.organisation)
+    url = link(invitation)
+    other = make_representative(email=role.email).organisation
+
+    register.merge(organisation_id=role.organisation_id, into_id=other.pk)
+
+    change.refresh_from_db()
+    other.refresh_from_db()
+    assert change.status == ChangeStatus.WITHDRAWN
+    assert client.get(url).status_code == 404
+    assert list(Organisation.objects.editable_by(role.user)) == [other]
+    assert other.logo_image == role.organisation.logo_image
+
+
+def test_nobody_takes_a_role_for_an_entry_that_is_closed(client):
+    invitation = make_role_invitation(
+        organisation=make_organisation(status=OrganisationStatus.ARCHIVED)
+    )
+
+    assert client.get(link(invitation)).status_code == 404
 
 
 # Handing over and ending

@@ -19,6 +19,7 @@ from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.mailings.links import read_token
 from organisations.forms.my_association import RoleAcceptanceForm
 from organisations.models import OrganisationStatus, Representative, RoleInvitation
+from organisations.models.people import WITH_DESK
 from organisations.models.roles import ROLE_LINK
 from organisations.occasions.profile_check import CHECK_LINK, round_of
 from organisations.services import register, roles
@@ -37,7 +38,12 @@ class RoleInvitationView(TokenPageMixin, FormView):
         public_id, version = read
         return (
             RoleInvitation.objects.open(timezone.now())
-            .filter(public_id=public_id, link_version=version)
+            .filter(
+                public_id=public_id,
+                link_version=version,
+                organisation__status__in=WITH_DESK,
+                organisation__merged_into=None,
+            )
             .select_related("organisation", "function")
             .first()
         )
