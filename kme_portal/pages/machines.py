@@ -73,7 +73,8 @@ class ListSitemap(PortalSitemap):
     """The lists, as far as they exist."""
 
     def items(self):
-        return [entry for entry in navigation.header if entry.url]
+        known = {entry.url: entry for entry in (*navigation.header, *navigation.newcomers)}
+        return [entry for url, entry in known.items() if url]
 
     def location(self, item):
         return item.url

@@ -123,6 +123,11 @@ class RegisterSteps:
 
     def merge_view(self, request, pk):
         row = self.organisation(request, pk)
+        if review := under_review(row):
+            # There it is merged with what follows from it: the letter, and who may edit.
+            return HttpResponseRedirect(
+                reverse("admin:organisations_organisation_review", args=[review.pk])
+            )
         chosen = request.POST.get("into", "") if request.method == "POST" else ""
         if chosen.isdigit():
             target = self.organisation(request, int(chosen))

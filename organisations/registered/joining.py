@@ -54,7 +54,7 @@ def question_to_answer(organisation: Organisation, request) -> dict | None:
                 title=_("The office has a question"),
                 text=_("Please answer it. Then we carry on with the review."),
                 url=reverse("organisations:registration", args=[mail_token(row)]),
-                action=_("Answer"),
+                action=_("Answer the question"),
             )
         ]
     }

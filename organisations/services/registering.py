@@ -196,19 +196,14 @@ def confirm_address(*, registration_id: int, now: datetime) -> Registration:
 def _receive(draft: Registration, now: datetime) -> Registration:
     """Make the organisation and its first person, and hand it to the office."""
     try:
-        with transaction.atomic():
-            organisation = _make_organisation(draft, now)
-            draft.organisation = organisation
-            draft.move_to(RegistrationStatus.RECEIVED)
-            draft.received_at = draft.waiting_since = now
-            draft.save()
+        organisation = _enter(draft, now)
     except IntegrityError:
-        twin = _twin_of(draft)
-        if twin is None:
-            raise
-        # Two tabs, or the same once more: the first one counts.
-        draft.delete()
-        return twin
+        if twin := _twin_of(draft):
+            # Two tabs, or the same once more: the first one counts.
+            draft.delete()
+            return twin
+        # Another of the same name took the address of the page at this moment.
+        organisation = _enter(draft, now)
     reference = f"organisations.Organisation:{organisation.pk}"
     purposes = [CONSENT, "listing"] if organisation.is_listed else [CONSENT]
     for purpose in purposes:
@@ -221,6 +216,16 @@ def _receive(draft: Registration, now: datetime) -> Registration:
         )
     _mail_link(draft, "organisations.registration_received", 0, now)
     return draft
+
+
+@transaction.atomic
+def _enter(draft: Registration, now: datetime) -> Organisation:
+    draft.status = RegistrationStatus.DRAFT
+    draft.organisation = organisation = _make_organisation(draft, now)
+    draft.move_to(RegistrationStatus.RECEIVED)
+    draft.received_at = draft.waiting_since = now
+    draft.save()
+    return organisation
 
 
 def _make_organisation(draft: Registration, now: datetime) -> Organisation:

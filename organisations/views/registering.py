@@ -34,8 +34,8 @@ from organisations.registration_words import preview_of, state_of
 from organisations.services import registering, reviewing
 from organisations.twins import public_twins
 
-# A mosque's open WLAN or an office has one address; several may register from it.
-PER_NETWORK = Limit("association", tries=60, seconds=600)
+# A mosque's open WLAN or an office has one address: many fill in its pages within minutes.
+PER_NETWORK = Limit("association", tries=240, seconds=600)
 # Together six mails a day to one mailbox, whoever types its address.
 PER_VICTIM = Limit("association.victim", tries=4, seconds=86_400)
 DRAFTS_PER_VICTIM = Limit("association.draft", tries=2, seconds=86_400)

@@ -340,9 +340,10 @@ def test_looking_changes_nothing(client_as, coordinator):
 
 def test_an_entry_under_review_is_not_activated_past_the_review(client_as, coordinator):
     row = make_registration()
-    step = reverse("admin:organisations_organisation_step", args=[row.organisation_id])
-
-    client_as(coordinator).post(step, {"step": "activate"})
+    other = make_organisation()
+    for name, given in (("step", {"step": "activate"}), ("merge", {"into": other.pk})):
+        address = reverse(f"admin:organisations_organisation_{name}", args=[row.organisation_id])
+        client_as(coordinator).post(address, given)
 
     row.organisation.refresh_from_db()
     assert row.organisation.status == OrganisationStatus.IN_REVIEW
