@@ -220,6 +220,7 @@ def _receive(draft: Registration, now: datetime) -> Registration:
 
 @transaction.atomic
 def _enter(draft: Registration, now: datetime) -> Organisation:
+    # A first attempt that the database undid has left its mark on the row in memory.
     draft.status = RegistrationStatus.DRAFT
     draft.organisation = organisation = _make_organisation(draft, now)
     draft.move_to(RegistrationStatus.RECEIVED)
