@@ -77,7 +77,7 @@ office_searches.register(
     OfficeSearch(
         title=gettext_lazy("Organisations"),
         rows=organisations_found,
-        url=lambda row: reverse("admin:organisations_organisation_change", args=[row.pk]),
+        url=lambda row: reverse("admin:organisations_organisation_contact", args=[row.pk]),
         told=organisation_told,
         list_url=_list_of("organisation"),
         order=10,

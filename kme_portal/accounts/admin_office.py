@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from kme_portal.accounts.models import User
 from kme_portal.accounts.registries import rows_beside
-from kme_portal.base.history import Change, ChangeKind, changes_of, history_model
+from kme_portal.base.history import Change, ChangeKind, changes_of, history_model, in_words
 
 
 class OfficeAdmin(admin.ModelAdmin):
@@ -95,7 +95,10 @@ class OfficeAdmin(admin.ModelAdmin):
             "object": obj,
             "opts": self.opts,
             "is_popup": IS_POPUP_VAR in request.GET,
-            "changes": [(change, names.get(change.user_id)) for change in changes],
+            "changes": [
+                (change, names.get(change.user_id), in_words(self.model, change))
+                for change in changes
+            ],
             **(extra_context or {}),
         }
         request.current_app = self.admin_site.name

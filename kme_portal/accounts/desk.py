@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection, models
+from django.db import models
 from django.db.models import Case, DateTimeField, F, Value, When
 from django.db.models.functions import Cast
 
 from kme_portal.base.registries import WaitingTask, waiting_tasks
+from kme_portal.base.together import all_of, fetch
 
 # As a week in the office goes, not by alphabet.
 ORDER = (
@@ -25,10 +25,7 @@ ORDER = (
 # Each kind whose rows are shown costs a query; the others say how many and lead to their page.
 OPENED = 3
 SHOWN = 5
-COUNTED = """
-SELECT %s, count(*), min(task.waits_since), count(*) FILTER (WHERE task.waits_for_me)
-FROM ({rows}) task
-"""
+COUNTED = "SELECT %s, count(*), min(part.waits_since), count(*) FILTER (WHERE part.waits_for_me)"
 
 
 @dataclass
@@ -63,21 +60,12 @@ def tasks_of(user, *, now: datetime) -> list[Waiting]:
 
 def counted(user, *, now: datetime) -> list[Waiting]:
     """All kinds that are not empty, in one query."""
-    parts, params = [], []
-    for name, task in waiting_tasks.items():
-        rows = rows_of(task, user).order_by().values("pk", "waits_since", "waits_for_me")
-        try:
-            sql, values = rows.query.get_compiler(connection=connection).as_sql()
-        except EmptyResultSet:
-            continue
-        # The text is Django's own; every value is a parameter.
-        parts.append(COUNTED.format(rows=sql))
-        params += [name, *values]
-    if not parts:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), params)
-        rows = cursor.fetchall()
+    parts = {
+        name: rows_of(task, user).order_by().values("pk", "waits_since", "waits_for_me")
+        for name, task in waiting_tasks.items()
+    }
+    sql, params = all_of(parts, COUNTED)
+    rows = fetch(sql, params) if sql else []
     return [
         Waiting(name, task, count, since, mine, bool(since and since < now - task.patience))
         for name, count, since, mine in rows

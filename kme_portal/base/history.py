@@ -19,14 +19,17 @@ Never track messages, guests or feedback, and leave out every column about a per
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pghistory
 import pgtrigger
 from django.apps import apps
 from django.db import models, transaction
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 NOT_OF_INTEREST = ("created_at", "updated_at", "translated_from")
@@ -46,6 +49,8 @@ class Change:
     at: datetime
     user_id: int | None
     fields: dict[str, tuple[Any, Any]]
+    key: int = 0
+    """Of the entry in the table of the history."""
 
 
 def track(model: type[models.Model], *, exclude: Collection[str] = ()) -> type[models.Model]:
@@ -119,10 +124,42 @@ def changes_of(row: models.Model) -> Iterator[Change]:
         kind = ChangeKind(state.pgh_label)
         user_id = (state.pgh_context or {}).get("user")
         entries.append(
-            Change(kind, state.pgh_created_at, user_id, {} if kind == "delete" else changed)
+            Change(
+                kind,
+                state.pgh_created_at,
+                user_id,
+                {} if kind == "delete" else changed,
+                state.pgh_id,
+            )
         )
         before = state
     yield from reversed(entries)
+
+
+def in_words(model: type[models.Model], change: Change) -> list[tuple[str, str, str]]:
+    """Field, before and after as a reader knows them: choices by name, days as days."""
+    fields = {str(field.verbose_name): field for field in model._meta.fields}
+    return [
+        (label, _told(fields.get(label), before), _told(fields.get(label), after))
+        for label, (before, after) in change.fields.items()
+    ]
+
+
+def _told(field: models.Field | None, value: Any) -> str:
+    if value in (None, ""):
+        return "–"
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if field is not None and field.flatchoices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")
+    if isinstance(value, date):
+        return date_format(value, "SHORT_DATE_FORMAT")
+    if field is not None and field.related_model:
+        named = field.related_model._base_manager.filter(pk=value).first()
+        return str(named) if named else f"#{value}"
+    return str(value)
 
 
 @transaction.atomic

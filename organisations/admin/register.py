@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin
 from kme_portal.base.slugs import make_slug
 from organisations.admin import filters
+from organisations.admin.calls import CallDesk
 from organisations.admin.register_steps import RegisterSteps
 from organisations.admin.review import ReviewSteps
 from organisations.audiences import CRITERIA
@@ -73,7 +74,7 @@ class NoteInline(admin.StackedInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.ModelAdmin):
+class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, admin.ModelAdmin):
     form = OrganisationForm
     change_form_template = "organisations/admin/organisation_change_form.html"
     change_list_template = "organisations/admin/organisation_change_list.html"

@@ -9,11 +9,12 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kme_portal.base.merging import preview
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.spreadsheets import write_xlsx, xlsx_response
-from organisations.forms.register import ContactForm, RegisterExportForm
+from organisations.forms.register import RegisterExportForm
 from organisations.models import Organisation, OrganisationStatus, Registration
-from organisations.services import people, register
+from organisations.services import register
 from organisations.twins import likely_twins
 
 
@@ -26,11 +27,6 @@ class RegisterSteps:
 
         return [
             path("export/", view(self.export_view), name="organisations_organisation_export"),
-            path(
-                "<int:pk>/kontakt/",
-                view(self.contact_view),
-                name="organisations_organisation_contact",
-            ),
             path("<int:pk>/status/", view(self.step_view), name="organisations_organisation_step"),
             path(
                 "<int:pk>/zusammenlegen/",
@@ -97,30 +93,6 @@ class RegisterSteps:
                 messages.success(request, _("Saved."))
         return self.back(row)
 
-    def contact_view(self, request, pk):
-        """A call is noted in one step: open, type or not, save."""
-        row = self.organisation(request, pk)
-        form = (
-            ContactForm(request.POST, organisation=row)
-            if request.method == "POST"
-            else ContactForm(organisation=row)
-        )
-        if request.method == "POST" and form.is_valid():
-            people.note_contact(
-                organisation=row, written_by=request.user, now=timezone.now(), **form.cleaned_data
-            )
-            messages.success(request, _("The contact is noted."))
-            return self.back(row)
-        return self.page(
-            request,
-            "contact.html",
-            title=_("Note a call"),
-            organisation=row,
-            form=form,
-            phones=[(person, person.phone) for person in row.people() if person.phone],
-            notes=row.notes.select_related("written_by", "person")[:5],
-        )
-
     def merge_view(self, request, pk):
         row = self.organisation(request, pk)
         if review := under_review(row):
@@ -136,8 +108,23 @@ class RegisterSteps:
             except register.CannotMerge:
                 messages.error(request, _("These two entries cannot be merged."))
                 return self.back(row)
+            # By its number: no name stands in the log.
+            self.log_change(request, target, _("Merged with the entry #%(pk)s.") % {"pk": row.pk})
             messages.success(request, _("The entries are one now; this is it."))
             return self.back(target)
+        wanted = request.GET.get("into", "")
+        if wanted.isdigit() and int(wanted) != row.pk:
+            target = self.organisation(request, int(wanted))
+            return self.page(
+                request,
+                "merge_preview.html",
+                title=_("Merge with another entry"),
+                organisation=row,
+                target=target,
+                moved=preview(row, target),
+                people=row.representatives.count(),
+                affiliations=row.affiliations.count() + row.member_links.count(),
+            )
         query = request.GET.get("q", "").strip()
         others = Organisation.objects.filter(merged_into=None).exclude(pk=row.pk)
         if query:

@@ -1,6 +1,9 @@
 """What the office types into the register."""
 
+from datetime import datetime, timedelta
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.admin_mixins import ExportPurposeForm
@@ -11,6 +14,8 @@ from organisations.models import (
     Organisation,
     Representative,
 )
+
+CLOCK_AHEAD = timedelta(minutes=15)
 
 
 class DistrictFromPostcode:
@@ -95,11 +100,53 @@ class ContactForm(forms.Form):
         label=_("How"),
         choices=[choice for choice in ContactChannel.choices if choice[0] != ContactChannel.LIST],
         initial=ContactChannel.TELEPHONE,
+        required=False,
+    )
+    happened_at = forms.DateTimeField(
+        label=_("When"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    follow_up_on = forms.DateField(
+        label=_("Take up again on"),
+        help_text=_("From this day on it stands on your desk."),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    keep_until = forms.DateField(
+        label=_("Keep until"),
+        help_text=_("Left empty, the note is deleted after two years."),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
-    def __init__(self, *args, organisation: Organisation, **kwargs):
+    def __init__(self, *args, organisation: Organisation, now: datetime, **kwargs):
         super().__init__(*args, **kwargs)
+        self.now = now
+        self.fields["happened_at"].initial = timezone.localtime(now)
         self.fields["person"].queryset = organisation.people()
+
+    def clean_channel(self):
+        return self.cleaned_data["channel"] or ContactChannel.TELEPHONE
+
+    def clean_happened_at(self):
+        moment = self.cleaned_data["happened_at"]
+        # A clock that is some minutes ahead is no mistake of who types.
+        if moment and moment > self.now + CLOCK_AHEAD:
+            raise forms.ValidationError(_("This moment lies in the future."))
+        return moment
+
+    def clean_follow_up_on(self):
+        return self._not_past("follow_up_on")
+
+    def clean_keep_until(self):
+        return self._not_past("keep_until")
+
+    def _not_past(self, name: str):
+        day = self.cleaned_data[name]
+        if day and day < timezone.localdate(self.now):
+            raise forms.ValidationError(_("This day has passed."))
+        return day
 
 
 class RegisterExportForm(ExportPurposeForm):

@@ -172,6 +172,12 @@ class ContactChannel(models.TextChoices):
     LIST = "list", _("address list")
 
 
+class ContactNoteQuerySet(models.QuerySet):
+    def to_be_followed_up(self, on: date):
+        """Whose day has come (Wiedervorlage) and which nobody has taken up again."""
+        return self.filter(follow_up_on__lte=on, followed_up_at=None)
+
+
 class ContactNote(TimeStampedModel):
     """What was said on the telephone or written (Kontaktnotiz); deleted after its keeping time."""
 
@@ -190,6 +196,10 @@ class ContactNote(TimeStampedModel):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("written by")
     )
     keep_until = models.DateField(_("keep until"))
+    follow_up_on = models.DateField(_("to be taken up again on"), null=True, blank=True)
+    followed_up_at = models.DateTimeField(_("taken up again"), null=True, blank=True)
+
+    objects = ContactNoteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("contact note")

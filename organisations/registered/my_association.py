@@ -82,6 +82,7 @@ waiting_tasks.register(
         rows=changes_waiting,
         url=lambda row: reverse("admin:organisations_profilechange_change", args=[row.pk]),
         since=lambda row: row.created_at,
+        oldest="created_at",
     ),
 )
 waiting_tasks.register(
@@ -91,6 +92,7 @@ waiting_tasks.register(
         rows=without_editor,
         url=lambda row: reverse("admin:organisations_organisation_hand_over", args=[row.pk]),
         since=lambda row: row.updated_at,
+        oldest="updated_at",
     ),
 )
 waiting_tasks.register(
@@ -100,6 +102,7 @@ waiting_tasks.register(
         rows=profiles_unanswered,
         url=lambda row: entry_address(row.pk),
         since=lambda row: row.updated_at,
+        oldest="updated_at",
     ),
 )
 waiting_tasks.register(
@@ -109,6 +112,7 @@ waiting_tasks.register(
         rows=affiliations_unanswered,
         url=lambda row: entry_address(row.member_id),
         since=lambda row: row.created_at,
+        oldest="created_at",
     ),
 )
 

@@ -1,7 +1,7 @@
 """What the register offers to those below: tasks, personal data, keeping times, search, sitemap."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Q, QuerySet
@@ -72,6 +72,32 @@ waiting_tasks.register(
         url=lambda row: reverse("admin:organisations_representative_change", args=[row.pk]),
         since=lambda row: row.created_at,
         oldest="created_at",
+    ),
+)
+
+
+def notes_to_be_followed_up(user) -> QuerySet:
+    """Every coordinator sees them: who wrote the note may be ill on the day."""
+    due = ContactNote.objects.to_be_followed_up(localdate()).select_related(
+        "organisation", "written_by"
+    )
+    return allowed(user, "organisations.change_contactnote", due)
+
+
+waiting_tasks.register(
+    "organisations.follow_ups",
+    WaitingTask(
+        title=_("Calls to be taken up again"),
+        rows=notes_to_be_followed_up,
+        url=lambda row: reverse(
+            "admin:organisations_organisation_contact", args=[row.organisation_id]
+        ),
+        since=lambda row: timezone.make_aware(datetime.combine(row.follow_up_on, time.min)),
+        label=lambda row: row.organisation.name,
+        oldest="follow_up_on",
+        mine=lambda user: Q(written_by=user),
+        patience=timedelta(days=3),
+        who=lambda row: str(row.written_by),
     ),
 )
 

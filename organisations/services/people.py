@@ -1,7 +1,7 @@
 """What happens to people in roles: told, left alone, forgotten; and what was said with them."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -68,14 +68,27 @@ def note_contact(
     now: datetime,
     channel: str = ContactChannel.TELEPHONE,
     person: Representative | None = None,
+    happened_at: datetime | None = None,
+    keep_until: date | None = None,
+    follow_up_on: date | None = None,
 ) -> ContactNote:
-    """Record that there was contact; without words it says that somebody called."""
+    """Record that there was contact; without words it says that somebody called.
+
+    With `follow_up_on` it becomes a task of that day (Wiedervorlage).
+    """
     return ContactNote.objects.create(
         organisation=organisation,
         person=person,
         channel=channel,
-        happened_at=now,
+        happened_at=happened_at or now,
         text=text,
         written_by=written_by,
-        keep_until=localdate(now) + timedelta(days=NOTE_KEEPING),
+        keep_until=keep_until or localdate(now) + timedelta(days=NOTE_KEEPING),
+        follow_up_on=follow_up_on,
     )
+
+
+def settle_follow_up(*, note_id: int, now: datetime) -> bool:
+    """What the note reminded of is done; False when it was done already."""
+    open_notes = ContactNote.objects.filter(pk=note_id, followed_up_at=None)
+    return bool(open_notes.exclude(follow_up_on=None).update(followed_up_at=now, updated_at=now))

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.timezone import localdate
 
+from kme_portal.base.merging import carry_over
 from kme_portal.base.models import IllegalTransition
 from organisations.models import (
     Affiliation,
@@ -80,7 +81,7 @@ def merge(*, organisation_id: int, into_id: int) -> Organisation:
     """Make two entries of one body one: people, notes and umbrellas go over, gaps are filled.
 
     The merged entry stays as an archived row, so that its old address leads to the other.
-    What upper apps hold about it stays with it and is found through `merged_into`.
+    What the apps hold about it goes over as each of them says (`kme_portal.base.merging`).
     Raises CannotMerge.
     """
     if organisation_id == into_id:
@@ -103,9 +104,9 @@ def merge(*, organisation_id: int, into_id: int) -> Organisation:
     target.save()
     for name in VOCABULARIES:
         getattr(target, name).add(*getattr(source, name).all())
+    carry_over(source, target)
     _hand_over_people(source, target)
     _close_what_waits(source)
-    source.notes.update(organisation=target)
     _hand_over_umbrellas(source, target)
     source.merged_into = target
     source.is_listed = False

@@ -41,7 +41,16 @@ ROWS = [
     everyone("organisations:my_data", lambda: {"token": "unbekannt"}, status=404),
     everyone("organisations:my_data_gone"),
     office("admin:organisations_organisation_export", "Koordination", "Förderung"),
-    office("admin:organisations_organisation_contact", "Koordination", kwargs=organisation),
+    office(
+        "admin:organisations_organisation_contact", "Koordination", "Förderung", kwargs=organisation
+    ),
+    # A button; opened by its address it leads back.
+    office(
+        "admin:organisations_organisation_follow_up",
+        "Koordination",
+        kwargs=lambda: organisation() | {"note": 0},
+        status=302,
+    ),
     office(
         "admin:organisations_organisation_step", "Koordination", kwargs=organisation, status=302
     ),

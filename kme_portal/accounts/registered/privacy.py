@@ -1,5 +1,7 @@
 """What the privacy page and the desk of the group Datenschutz show of the registers."""
 
+from datetime import timedelta
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -40,5 +42,7 @@ waiting_tasks.register(
         url=lambda beat: reverse("admin:accounts_datarequest_retention"),
         since=lambda beat: beat.beat_at,
         label=retention.title_of,
+        oldest="beat_at",
+        patience=timedelta(hours=26),
     ),
 )

@@ -1,6 +1,6 @@
 """What waits of messages and barrier reports, and how they are handed over and forgotten."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from django.db.models import Q
 from django.urls import reverse
@@ -52,6 +52,8 @@ waiting_tasks.register(
         url=address,
         since=lambda case: timezone.make_aware(datetime.combine(case.due_on, time.max)),
         label=label,
+        oldest="due_on",
+        patience=timedelta(0),
     ),
 )
 waiting_tasks.register(
@@ -62,6 +64,7 @@ waiting_tasks.register(
         url=address,
         since=lambda case: case.received_at,
         label=label,
+        oldest="received_at",
     ),
 )
 

@@ -2,7 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
-from django.db.models import Q
+from django.db.models import DateTimeField, F, Q
+from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -76,6 +77,8 @@ waiting_tasks.register(
         rows=declaration_to_review,
         url=lambda page: reverse("admin:pages_page_change", args=[page.pk]),
         since=review_due_since,
+        oldest=Coalesce(Cast(F("reviewed_on") + YEAR, DateTimeField()), F("created_at")),
+        patience=timedelta(days=28),
     ),
 )
 
