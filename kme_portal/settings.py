@@ -311,6 +311,9 @@ SESSION_ABSOLUTE = {"staff": 12 * 3600, "other": 14 * 24 * 3600}
 # Keeping times. Those marked † are confirmed by the data protection officer before going live.
 
 KEPT = {
+    "accounts": timedelta(
+        days=env.int("KEEP_ACCOUNTS_DAYS", 2 * 365)
+    ),  # unused, after two warnings
     "consents": timedelta(days=env.int("KEEP_CONSENTS_DAYS", 3 * 365)),  # † after withdrawal
     "read_log": timedelta(days=env.int("KEEP_READ_LOG_DAYS", 2 * 365)),  # †
     "history": timedelta(days=env.int("KEEP_HISTORY_DAYS", 2 * 365)),  # †

@@ -1,3 +1,19 @@
-from events.registered import association_desk, contacts, documents, events, inviting, places
+from events.registered import (
+    association_desk,
+    contacts,
+    documents,
+    events,
+    inviting,
+    places,
+    responsibilities,
+)
 
-__all__ = ["association_desk", "contacts", "documents", "events", "inviting", "places"]
+__all__ = [
+    "association_desk",
+    "contacts",
+    "documents",
+    "events",
+    "inviting",
+    "places",
+    "responsibilities",
+]

@@ -2,15 +2,27 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import admin_cases as admin_cases
-from kme_portal.accounts import second_factor, services
+from kme_portal.accounts import leaving, readlog, roles, second_factor, services
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
 from kme_portal.accounts.consents import withdraw_consent
-from kme_portal.accounts.models import Channel, Consent, ReadLog, User
+from kme_portal.accounts.models import (
+    Channel,
+    Consent,
+    ReadLog,
+    RoleEvent,
+    RoleEventKind,
+    User,
+)
 from kme_portal.base.models import HistoryErasure
 
 
@@ -21,6 +33,7 @@ class UserAdmin(ReadLoggedAdmin):
     search_fields = ["email", "name"]
     ordering = ["-is_active", "-is_staff", "email"]
     actions = ["invite_again", "end_sessions", "close_accounts"]
+    change_form_template = "accounts/admin/user_change_form.html"
     readonly_fields = ["is_active", "joined_at", "last_login", "invited_at", "protected"]
     fieldsets = [
         (None, {"fields": ["email", "name", "language"]}),
@@ -61,14 +74,73 @@ class UserAdmin(ReadLoggedAdmin):
     def save_model(self, request, obj, form, change):
         if change:
             super().save_model(request, obj, form, change)
-            if "is_staff" in form.changed_data or "groups" in form.changed_data:
-                services.end_sessions(user=obj)
             return
         invited = services.invite_user(
             email=obj.email, name=obj.name, language=obj.language, is_staff=obj.is_staff
         )
         # Django goes on with this very object: groups, log entry, redirect.
         obj.__dict__.update(invited.__dict__)
+
+    def save_related(self, request, form, formsets, change):
+        """The groups are written by now; whoever wrote them stands in the record."""
+        super().save_related(request, form, formsets, change)
+        user = form.instance
+        if change and {"is_staff", "groups"} & set(form.changed_data):
+            services.note_changed_role(user=user, by=request.user)
+        elif not change and user.is_staff:
+            roles.record(user, RoleEventKind.INVITED, by=request.user)
+
+    def get_urls(self):
+        leaving = path(
+            "<int:pk>/leaving/",
+            self.admin_site.admin_view(self.leaving),
+            name="accounts_user_leaving",
+        )
+        return [leaving, *super().get_urls()]
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        user = self.get_object(request, object_id)
+        can_leave = (
+            user is not None
+            and user.is_active
+            and user.is_staff
+            and user != request.user
+            and self.has_change_permission(request, user)
+        )
+        context = {"can_leave": can_leave} | (extra_context or {})
+        return super().change_view(request, object_id, form_url, context)
+
+    def leaving(self, request, pk):
+        """One step: who takes over what is open; then the account is closed."""
+        user = get_object_or_404(User, pk=pk, is_active=True, is_staff=True)
+        if not self.has_change_permission(request, user) or user == request.user:
+            raise PermissionDenied
+        open_work = leaving.preview(user)
+        data = request.POST if request.method == "POST" else None
+        form = LeavingForm(data, user=user, is_needed=bool(open_work))
+        if request.method == "POST" and form.is_valid():
+            try:
+                moved = leaving.leave(
+                    user=user, successor=form.cleaned_data["successor"], by=request.user
+                )
+            except leaving.IsLastCoordinator:
+                form.add_error(None, gettext("This is the last coordinator. Invite another first."))
+            except leaving.NobodyTakesOver:
+                # Something was given to the person while this page stood open.
+                form.add_error("successor", gettext("Please choose who takes over."))
+            else:
+                self.message_user(request, closed_words(user, moved), messages.SUCCESS)
+                return redirect("admin:accounts_user_changelist")
+        readlog.note_view(user=request.user, row=user)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("Leaving the office"),
+            "opts": self.opts,
+            "original": user,
+            "open_work": open_work,
+            "form": form,
+        }
+        return TemplateResponse(request, "accounts/admin/leaving.html", context)
 
     @admin.display(description=_("role"))
     def role(self, obj):
@@ -115,10 +187,38 @@ class UserAdmin(ReadLoggedAdmin):
                     request, gettext("You cannot close your own account."), messages.ERROR
                 )
                 continue
+            if user.is_active and user.is_staff:
+                address = reverse("admin:accounts_user_leaving", args=[user.pk])
+                text = gettext("Please hand over first what this person is responsible for.")
+                link = format_html('<a href="{}">{}</a> ({})', address, text, user.email)
+                self.message_user(request, link, messages.WARNING)
+                continue
             services.close_account(user=user)
-            self.message_user(
-                request, gettext("The account %(account)s is closed.") % {"account": user.email}
-            )
+            roles.record(user, RoleEventKind.CLOSED, by=request.user)
+            self.message_user(request, closed_words(user, 0))
+
+
+def closed_words(user, moved: int) -> str:
+    closed = gettext("The account %(account)s is closed.") % {"account": user.email}
+    if not moved:
+        return closed
+    handed_over = ngettext(
+        "%(count)d record was handed over.", "%(count)d records were handed over.", moved
+    ) % {"count": moved}
+    return f"{closed} {handed_over}"
+
+
+class LeavingForm(forms.Form):
+    """Who takes over, where something is open."""
+
+    successor = forms.ModelChoiceField(
+        queryset=User.objects.none(), required=False, label=_("Who takes over?")
+    )
+
+    def __init__(self, *args, user, is_needed, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self.fields["successor"].queryset = roles.colleagues(without=user)
+        self.fields["successor"].required = is_needed
 
 
 @admin.register(Consent)
@@ -142,6 +242,18 @@ class ConsentAdmin(ReadOnlyAdmin):
                 now=timezone.now(),
             )
         self.message_user(request, gettext("The withdrawal was recorded."))
+
+
+@admin.register(RoleEvent)
+class RoleEventAdmin(ReadOnlyAdmin):
+    list_display = ["happened_at", "user", "kind", "groups_afterwards", "by", "successor"]
+    list_filter = ["kind", "happened_at"]
+    list_select_related = ["user", "by", "successor"]
+    date_hierarchy = "happened_at"
+
+    @admin.display(description=_("groups afterwards"))
+    def groups_afterwards(self, event):
+        return ", ".join(event.groups) or "–"
 
 
 @admin.register(ReadLog)

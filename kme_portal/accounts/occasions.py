@@ -9,15 +9,16 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts import services
+from kme_portal.accounts import inactivity, roles, services
 from kme_portal.accounts.models import DataLink, DataRequest, Erasure, RequestStatus, User
 from kme_portal.accounts.models.mydata import LINK_HOLDS
 from kme_portal.accounts.mydata import links
 from kme_portal.base import retention
 from kme_portal.mailings.letters import Letter, Occasion, Recipient, Verdict, letter
-from kme_portal.mailings.models import Lane, Message
+from kme_portal.mailings.models import Lane, Message, MessageStatus
 
 # What happened to the account, as one sentence.
 EVENTS = {
@@ -31,6 +32,7 @@ EVENTS = {
     "recovery_codes_generated": _("New recovery codes were made for your account."),
     "webauthn_added": _("A passkey was added to your account."),
     "webauthn_removed": _("A passkey was removed from your account."),
+    "role_changed": _("Your role in the office was changed."),
     "second_factor_reset": _(
         "The second factor of your account was removed, so that you can set up a new one."
     ),
@@ -135,6 +137,62 @@ class SecurityNotice(UserLetter):
 
     def path(self, about):
         return reverse("account_reset_password")
+
+
+class UnusedAccount(Occasion):
+    """Warns whoever has not signed in for long that the account goes."""
+
+    model = User
+    template = "accounts/mail/unused_account.html"
+    # The column that says when the letter had left; beginning anew with every sign-in.
+    column: str
+    # No account goes sooner after this letter, however late it was written.
+    at_least: timedelta
+
+    def recipients(self, thing: User):
+        why_not = ""
+        if [thing.pk] == roles.last_coordinator():
+            why_not = gettext("The last coordinator's account stays.")
+        yield Recipient(thing.email, thing.language, why_not=why_not)
+
+    def version(self, thing: User) -> int:
+        """The day of the last sign-in: each absence has warnings of its own."""
+        return (inactivity.ends_at(thing) - settings.KEPT["accounts"]).toordinal()
+
+    def is_current(self, about: User, message, now):
+        away = about.is_active and message.version == self.version(about)
+        return Verdict.YES if away else Verdict.NO
+
+    def context(self, about: User, message):
+        return {
+            "ends_at": max(inactivity.ends_at(about), message.created_at + self.at_least),
+            "link": settings.PORTAL_URL + reverse("account_login"),
+        }
+
+    def settled(self, message, now):
+        # A mailbox that is gone gets no second chance: the account is unused all the same.
+        if message.status not in (MessageStatus.EXPIRED, MessageStatus.SUPPRESSED):
+            User.objects.filter(pk=message.about_id).update(**{self.column: now})
+
+
+@letter("accounts.unused_first")
+class UnusedFirst(UnusedAccount):
+    title = _("First warning: the account goes because nobody uses it")
+    column = "warned_at"
+    at_least = 2 * inactivity.SECOND_WARNING
+
+    def things(self, now):
+        return inactivity.to_warn(now, self.kind)
+
+
+@letter("accounts.unused_last")
+class UnusedLast(UnusedAccount):
+    title = _("Second warning: the account goes because nobody uses it")
+    column = "warned_again_at"
+    at_least = inactivity.SECOND_WARNING
+
+    def things(self, now):
+        return inactivity.to_warn_again(now, self.kind)
 
 
 @letter("accounts.test")

@@ -28,6 +28,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "pages.SocialLink": ALL,
         "mailings.*": KEEP,
         "accounts.User": KEEP,
+        "accounts.RoleEvent": LOOK,
         "accounts.Consent": KEEP,
     },
     # Writes what the public reads; sees no guest and no person.
@@ -64,6 +65,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "accounts.CaseNote": KEEP,
         "accounts.Erasure": LOOK,
         "accounts.ReadLog": LOOK,
+        "accounts.RoleEvent": LOOK,
         "accounts.Consent": LOOK,
         "accounts.User": LOOK,
         "base.HistoryErasure": LOOK,

@@ -12,7 +12,8 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 
-from kme_portal.accounts.models import User
+from kme_portal.accounts import roles
+from kme_portal.accounts.models import RoleEventKind, User
 from kme_portal.mailings.links import make_token, read_token
 from kme_portal.mailings.models import Message
 from kme_portal.mailings.services import enqueue
@@ -51,6 +52,8 @@ def invite_user(
     )
     if not user.has_usable_password():
         send_invitation(user=user, now=now)
+    if user.is_staff and groups:
+        roles.record(user, RoleEventKind.INVITED)
     security.info("account invited", extra={"user": user.pk, "staff": user.is_staff})
     return user
 
@@ -139,9 +142,9 @@ def end_sessions(*, user: User) -> int:
 
 @transaction.atomic
 def close_account(*, user: User) -> None:
-    """Somebody leaves the office or gives the account up: no sign-in, no role, no session.
+    """Somebody gives the account up, or loses it: no sign-in, no role, no session.
 
-    What they are responsible for shows up as waiting tasks of the apps that know it.
+    Whoever leaves the office hands over what is open besides (`leaving.leave`).
     """
     user.is_active = False
     user.is_staff = False
@@ -155,9 +158,26 @@ def close_account(*, user: User) -> None:
     security.info("account closed", extra={"user": user.pk})
 
 
+def note_changed_role(*, user: User, by: User) -> None:
+    """A role was changed: end the sessions that had the old one, record it, tell the person."""
+    end_sessions(user=user)
+    roles.record(user, RoleEventKind.CHANGED, by=by)
+    enqueue(
+        "accounts.security_notice",
+        about=user,
+        to=user.email,
+        language=user.language,
+        version=int(timezone.now().timestamp()),
+        data={"event": "role_changed"},
+    )
+
+
 @transaction.atomic
-def reset_second_factor(*, user: User) -> int:
-    """Remove all second factors, so that new ones can be set up; the owner is told by mail."""
+def reset_second_factor(*, user: User, by: User | None = None) -> int:
+    """Remove all second factors, so that new ones can be set up; the owner is told by mail.
+
+    Recorded with who did it; on the server that is nobody.
+    """
     removed, _per_model = Authenticator.objects.filter(user=user).delete()
     end_sessions(user=user)
     enqueue(
@@ -168,5 +188,6 @@ def reset_second_factor(*, user: User) -> int:
         version=int(timezone.now().timestamp()),
         data={"event": "second_factor_reset"},
     )
+    roles.record(user, RoleEventKind.FACTOR_RESET, by=by)
     security.warning("second factor reset", extra={"user": user.pk, "removed": removed})
     return removed

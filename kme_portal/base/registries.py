@@ -137,6 +137,29 @@ class Retention:
 
 
 @dataclass(frozen=True)
+class Responsibility:
+    """What somebody of the office answers for, and hands over on leaving.
+
+    `field` names the column that holds the person, as "app.Model.field"; `open(rows)` keeps the
+    rows that still need somebody; `url(row)` is where one is kept. Where another column of the
+    row must not name the same person, `differs_from` names it, and `gives_way` the one of the two
+    that is emptied then.
+    """
+
+    title: str
+    field: str
+    open: Callable[[QuerySet], QuerySet]
+    url: Callable[[Any], str]
+    label: Callable[[Any], str] = str
+    differs_from: str = ""
+    gives_way: str = ""
+
+    @property
+    def column(self) -> str:
+        return self.field.rsplit(".", 1)[1]
+
+
+@dataclass(frozen=True)
 class SearchSource:
     """Rows of one kind that a visitor may find.
 
@@ -177,6 +200,7 @@ not_personal: Registry[NotPersonal] = Registry()
 # Labels of models whose rows are people; a field that points to one is about a person.
 person_models: Registry[str] = Registry()
 retentions: Registry[Retention] = Registry()
+responsibilities: Registry[Responsibility] = Registry()
 search_sources: Registry[SearchSource] = Registry()
 panels: Registry[Panel] = Registry()
 sitemaps: Registry[type] = Registry()

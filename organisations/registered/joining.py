@@ -11,10 +11,12 @@ from kme_portal.base.registries import (
     RECORDED,
     Panel,
     PersonalData,
+    Responsibility,
     Retention,
     WaitingTask,
     panels,
     personal_data,
+    responsibilities,
     retentions,
     waiting_tasks,
 )
@@ -113,6 +115,22 @@ waiting_tasks.register(
         since=lambda row: row.created_at,
         oldest="created_at",
         label=lambda row: str(row.registration),
+    ),
+)
+
+responsibilities.register(
+    "organisations.objections",
+    Responsibility(
+        title=_("Objections to be decided"),
+        field="organisations.Objection.assigned_to",
+        open=lambda rows: rows.filter(status=ObjectionStatus.OPEN).select_related("registration"),
+        url=lambda row: reverse(
+            "admin:organisations_organisation_review", args=[row.registration_id]
+        ),
+        label=lambda row: str(row.registration),
+        # Nobody decides about their own decision: it goes back to whoever may.
+        differs_from="against",
+        gives_way="assigned_to",
     ),
 )
 

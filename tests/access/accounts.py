@@ -3,6 +3,7 @@ from kme_portal.accounts.models import DataLink
 from kme_portal.accounts.mydata import links
 from kme_portal.mailings.links import make_token
 from tests.access import OFFICE, everyone, office, signed_in
+from tests.factories import make_staff
 
 
 def invitation():
@@ -79,6 +80,11 @@ ROWS = [
     office("admin:accounts_datarequest_processing", "Datenschutz"),
     office("admin:accounts_datarequest_retention", "Datenschutz"),
     office("admin:index", *OFFICE),
+    office(
+        "admin:accounts_user_leaving",
+        "Koordination",
+        kwargs=lambda: {"pk": make_staff().pk},
+    ),
     office("admin:login", *OFFICE, status=302) | {"stranger": 403, "member": 403},
     office("admin:logout", *OFFICE, status=302),
     office("admin:password_change", *OFFICE, status=302),
@@ -103,6 +109,7 @@ ROWS = [
 ]
 
 MODELS = {
+    "accounts.RoleEvent": ("Koordination", "Datenschutz"),
     "accounts.User": ("Koordination", "Datenschutz"),
     "accounts.Consent": ("Koordination", "Datenschutz"),
     "accounts.ReadLog": ("Datenschutz",),

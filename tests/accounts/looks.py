@@ -4,7 +4,7 @@ from collections.abc import Callable
 from django.urls import reverse
 from django.utils import timezone
 
-from kme_portal.accounts import services, unsent
+from kme_portal.accounts import roles, services, unsent
 from kme_portal.accounts.consents import give_consent
 from kme_portal.accounts.models import (
     Channel,
@@ -14,6 +14,7 @@ from kme_portal.accounts.models import (
     Erasure,
     Incident,
     ReadLog,
+    RoleEventKind,
     UnsentForm,
     User,
 )
@@ -23,11 +24,16 @@ from kme_portal.accounts.secretbox import secretbox
 from kme_portal.base.models import HistoryErasure
 from kme_portal.mailings.links import make_token
 from tests.browser import Look
-from tests.factories import make_representative, make_staff, make_user
+from tests.factories import make_event, make_representative, make_staff, make_user
 
 
 def send_empty(page):
     page.locator("main form button[type=submit]").first.click()
+    page.wait_for_load_state("load")
+
+
+def send_office_empty(page):
+    page.locator("#content .deletelink").click()
     page.wait_for_load_state("load")
 
 
@@ -121,7 +127,21 @@ def make_erasure() -> HistoryErasure:
     )
 
 
+def leaving_page() -> str:
+    person = make_staff(name="Referat 1")
+    make_event(title="Fachtag Ehrenamt", responsible=person)
+    make_event(title="Netzwerktreffen", deputy=person)
+    return reverse("admin:accounts_user_leaving", args=[person.pk])
+
+
+def roles_page() -> str:
+    roles.record(make_staff(), RoleEventKind.CHANGED, by=make_staff())
+    return reverse("admin:accounts_roleevent_changelist")
+
+
 LOOKS = [
+    Look("office-leaving", leaving_page, user=make_staff, act=send_office_empty),
+    Look("office-roles", roles_page, user=make_staff),
     Look("my-data-ask", lambda: "/meine-daten/", act=send_empty),
     Look("my-data-asked", lambda: "/meine-daten/gesendet/"),
     Look("my-data-gone", lambda: "/meine-daten/geloescht/"),

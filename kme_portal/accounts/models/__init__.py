@@ -8,6 +8,7 @@ from kme_portal.accounts.models.cases import (
     Risk,
 )
 from kme_portal.accounts.models.consents import Channel, Consent
+from kme_portal.accounts.models.events import RoleEvent, RoleEventKind
 from kme_portal.accounts.models.mydata import DataLink, Erasure
 from kme_portal.accounts.models.readings import Reading, ReadLog
 from kme_portal.accounts.models.unsent import UnsentForm
@@ -23,6 +24,8 @@ __all__ = [
     "Incident",
     "IncidentStatus",
     "ReadLog",
+    "RoleEvent",
+    "RoleEventKind",
     "Reading",
     "RequestKind",
     "RequestStatus",

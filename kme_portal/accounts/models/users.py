@@ -36,6 +36,9 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"), default=timezone.now)
     invited_at = models.DateTimeField(_("invited"), null=True, blank=True, editable=False)
+    # Told that the account goes because nobody uses it; older than the last sign-in: settled.
+    warned_at = models.DateTimeField(null=True, editable=False)
+    warned_again_at = models.DateTimeField(null=True, editable=False)
     # Raised to make the invitation's link worthless.
     link_version = models.PositiveIntegerField(default=0, editable=False)
 

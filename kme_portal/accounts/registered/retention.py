@@ -7,7 +7,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts import readlog
+from kme_portal.accounts import inactivity, readlog, roles
 from kme_portal.accounts.models import (
     Consent,
     DataLink,
@@ -15,6 +15,7 @@ from kme_portal.accounts.models import (
     Erasure,
     Incident,
     ReadLog,
+    RoleEvent,
     UnsentForm,
 )
 from kme_portal.accounts.mydata import erasing
@@ -79,6 +80,18 @@ for name, entry in {
         period=in_words_lazy(UNSENT_KEPT),
         due=old_unsent_forms,
         erase=lambda now: old_unsent_forms(now).delete()[0],
+    ),
+    "accounts.unused": Retention(
+        title=_("Accounts that nobody uses"),
+        period=kept("accounts", _("{time} after the last sign-in, after two warnings by mail")),
+        due=inactivity.past_keeping_time,
+        erase=inactivity.forget,
+    ),
+    "accounts.roles": Retention(
+        title=_("Changes of roles"),
+        period=kept("history"),
+        due=lambda now: RoleEvent.objects.filter(happened_at__lt=now - settings.KEPT["history"]),
+        erase=lambda now: roles.erase_before(now - settings.KEPT["history"]),
     ),
     "accounts.consents": Retention(
         title=_("Withdrawn consents"),

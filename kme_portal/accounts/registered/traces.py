@@ -3,7 +3,7 @@
 from django.contrib.admin.models import LogEntry
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts.models import ReadLog, User
+from kme_portal.accounts.models import ReadLog, RoleEvent, User
 from kme_portal.base.registries import PersonalData, personal_data
 from kme_portal.base.retention import kept
 
@@ -12,22 +12,33 @@ def export_traces(email):
     """By kind and moment; the ids of others' records stay out."""
     users = list(User.objects.filter(email__iexact=email).values_list("pk", flat=True))
     readings = ReadLog.objects.filter(user__in=users)
-    return [
-        {
-            "kind": str(reading.get_reading_display()),
-            "record": reading.model,
-            "purpose": reading.purpose,
-            "at": reading.read_at.isoformat(),
-        }
-        for reading in readings
-    ] + [
-        {
-            "kind": str(entry.get_action_flag_display()),
-            "record": str(entry.content_type or ""),
-            "at": entry.action_time.isoformat(),
-        }
-        for entry in LogEntry.objects.filter(user__in=users).select_related("content_type")
-    ]
+    return (
+        [
+            {
+                "kind": str(reading.get_reading_display()),
+                "record": reading.model,
+                "purpose": reading.purpose,
+                "at": reading.read_at.isoformat(),
+            }
+            for reading in readings
+        ]
+        + [
+            {
+                "kind": str(entry.get_action_flag_display()),
+                "record": str(entry.content_type or ""),
+                "at": entry.action_time.isoformat(),
+            }
+            for entry in LogEntry.objects.filter(user__in=users).select_related("content_type")
+        ]
+        + [
+            {
+                "kind": str(event.get_kind_display()),
+                "record": str(RoleEvent._meta.verbose_name),
+                "at": event.happened_at.isoformat(),
+            }
+            for event in RoleEvent.objects.filter(user__in=users)
+        ]
+    )
 
 
 personal_data.register(
@@ -43,6 +54,14 @@ personal_data.register(
         ),
         labels={"kind": _("What"), "record": _("Kind of record"), "at": _("When")},
         fields={
+            **{
+                f"accounts.RoleEvent.{name}": (
+                    _("Show who was given which role, and by whom"),
+                    _("Article 6(1)(e) GDPR with Article 32 GDPR"),
+                    kept("history"),
+                )
+                for name in ("user", "by", "successor", "groups")
+            },
             **{
                 f"accounts.ReadLog.{name}": (
                     _("Show who looked at protected data"),

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.models import DataRequest, Incident
-from kme_portal.base.registries import WaitingTask, waiting_tasks
+from kme_portal.base.registries import Responsibility, WaitingTask, responsibilities, waiting_tasks
 
 
 def _requests_of(user):
@@ -67,3 +67,22 @@ for name, entry in {
     ),
 }.items():
     waiting_tasks.register(name, entry)
+
+responsibilities.register(
+    "accounts.requests",
+    Responsibility(
+        title=_("Data protection requests"),
+        field="accounts.DataRequest.responsible",
+        open=lambda rows: rows.waiting(),
+        url=_request_url,
+    ),
+)
+responsibilities.register(
+    "accounts.incidents",
+    Responsibility(
+        title=_("Data protection incidents"),
+        field="accounts.Incident.responsible",
+        open=lambda rows: rows.open(),
+        url=_incident_url,
+    ),
+)

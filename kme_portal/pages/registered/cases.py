@@ -10,9 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.base.registries import (
     RECORDED,
     PersonalData,
+    Responsibility,
     Retention,
     WaitingTask,
     personal_data,
+    responsibilities,
     retentions,
     waiting_tasks,
 )
@@ -65,6 +67,17 @@ waiting_tasks.register(
         since=lambda case: case.received_at,
         label=label,
         oldest="received_at",
+    ),
+)
+
+responsibilities.register(
+    "pages.cases",
+    Responsibility(
+        title=_("Messages and barrier reports to answer"),
+        field="pages.Case.assigned_to",
+        open=lambda rows: rows.open(),
+        url=address,
+        label=label,
     ),
 )
 
