@@ -16,6 +16,7 @@ from django.db.models import Min
 from kombu import Connection
 
 from kme_portal.base import retention
+from kme_portal.base.backups import MADE, RESTORE_UNFINISHED
 from kme_portal.base.heartbeats import silence
 from kme_portal.base.registries import Registry
 
@@ -94,7 +95,7 @@ def backup(now: datetime) -> str:
     """The night's backup; a new installation has two days for its first, a demonstration none."""
     if settings.DEMO:
         return ""
-    silent = silence("backup", now=now)
+    silent = silence(MADE, now=now)
     if silent is None:
         first = MigrationRecorder.Migration.objects.aggregate(at=Min("applied"))["at"]
         return "there is no backup" if now - first > 2 * BACKUP_MAY_BE_SILENT else ""
@@ -105,7 +106,7 @@ def backup(now: datetime) -> str:
 
 def restore(now: datetime) -> str:
     """Between a restored database and the end of its restore, the erased may be back."""
-    return "a restore is unfinished" if silence("restore-unfinished", now=now) is not None else ""
+    return "a restore is unfinished" if silence(RESTORE_UNFINISHED, now=now) is not None else ""
 
 
 for name, check in {

@@ -23,10 +23,10 @@ from psycopg import sql
 
 from kme_portal.accounts.models import User
 from kme_portal.base import erasures, health
-from kme_portal.base.backups import Refused, manifest
+from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, manifest
 from kme_portal.base.backups.contents import contents, tables, tables_left_out
 from kme_portal.base.backups.making import backups, forget_old, make_backup
-from kme_portal.base.backups.restoring import UNFINISHED, restore
+from kme_portal.base.backups.restoring import restore
 from kme_portal.base.heartbeats import beat
 from kme_portal.base.registries import personal_data
 from kme_portal.mailings.models import Message, MessageStatus
@@ -260,7 +260,7 @@ def test_a_database_that_differs_from_the_manifest_leaves_all_as_it_was(backup):
 
 
 def test_a_restore_that_stops_before_the_erased_are_gone_is_noticed():
-    beat(UNFINISHED, now=NOW)
+    beat(RESTORE_UNFINISHED, now=NOW)
 
     assert health.report(now=NOW)["restore"] == "a restore is unfinished"
 

@@ -5,6 +5,10 @@ tells what must be found in the other two. Keys are never inside; the manifest h
 fingerprints, so that a restore with other keys is noticed.
 """
 
+# Heartbeats that `/readyz/` looks for.
+MADE = "backup"
+RESTORE_UNFINISHED = "restore-unfinished"
+
 
 class Refused(Exception):
     """Why a backup or a restore was not done, in words for the operator; nothing was changed."""

@@ -16,14 +16,13 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from kme_portal.base import erasures, heartbeats
-from kme_portal.base.backups import Refused, manifest, media, tools
+from kme_portal.base.backups import MADE, Refused, manifest, media, tools
 from kme_portal.base.backups.contents import applied_migrations, contents, tables_left_out
 
 logger = logging.getLogger(__name__)
 
 DRAFT = ".unfinished-"
 NAME = "%Y-%m-%dT%H-%M-%SZ"
-HEARTBEAT = "backup"
 
 
 def make_backup(*, folder: Path, now: datetime) -> Path:
@@ -47,7 +46,7 @@ def make_backup(*, folder: Path, now: datetime) -> Path:
             raise Refused(f"The backup could not be written: {error.strerror or error}") from error
         finally:
             shutil.rmtree(draft, ignore_errors=True)
-    heartbeats.beat(HEARTBEAT, now=now)
+    heartbeats.beat(MADE, now=now)
     return whole
 
 
@@ -55,6 +54,9 @@ def _fill(draft: Path, now: datetime) -> manifest.Manifest:
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            # The snapshot waits for pg_dump, however long that takes.
+            cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
+            cursor.execute("SET LOCAL statement_timeout = 0")
             cursor.execute("SELECT pg_export_snapshot()")
             (snapshot,) = cursor.fetchone()
         # What is counted is what is dumped, whatever is written meanwhile.

@@ -21,7 +21,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from kme_portal.base import erasures, heartbeats
-from kme_portal.base.backups import Refused, manifest, media, tools
+from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, manifest, media, tools
 from kme_portal.base.backups.contents import contents, tables
 from kme_portal.base.models import Heartbeat
 from kme_portal.base.registries import Registry
@@ -29,8 +29,6 @@ from kme_portal.base.registries import Registry
 # What an app does to its own rows before anybody sees them again; returns what to tell.
 after_restore: Registry[Callable[[datetime], str]] = Registry()
 
-UNFINISHED = "restore-unfinished"
-"""Heartbeat that `/readyz/` looks for, see `kme_portal.base.health`."""
 OTHERS = """
 SELECT coalesce(nullif(application_name, ''), 'a program'), count(*) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
@@ -97,7 +95,7 @@ def restore(folder: Path, *, replace: str, other_keys: bool, now: datetime) -> R
                 cursor.execute("RESET search_path")
             _compare(found)
             told = [step(now) for step in after_restore]
-            heartbeats.beat(UNFINISHED, now=now)
+            heartbeats.beat(RESTORE_UNFINISHED, now=now)
     except (psycopg.Error, DatabaseError) as error:
         raise Refused(f"PostgreSQL refused the backup; nothing was changed: {error}") from error
     finally:
@@ -106,7 +104,7 @@ def restore(folder: Path, *, replace: str, other_keys: bool, now: datetime) -> R
     call_command("migrate", interactive=False, verbosity=0)
     media.unpack(folder / manifest.MEDIA)
     erased = erasures.replay(since=found.made_at, now=now)
-    Heartbeat.objects.filter(name=UNFINISHED).delete()
+    Heartbeat.objects.filter(name=RESTORE_UNFINISHED).delete()
     return Restored(found, [line for line in told if line], erased)
 
 
