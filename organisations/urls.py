@@ -2,7 +2,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.generic import TemplateView
 
-from organisations.views import claiming, directory, district_map, my_data, registering
+from organisations.views import (
+    claiming,
+    directory,
+    district_map,
+    my_data,
+    registering,
+    registration_page,
+)
 
 app_name = "organisations"
 urlpatterns = [
@@ -29,7 +36,7 @@ urlpatterns = [
     ],
     path(
         "registrieren/<str:token>/",
-        registering.RegistrationView.as_view(),
+        registration_page.RegistrationView.as_view(),
         name="registration",
     ),
     path(
