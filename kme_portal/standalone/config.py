@@ -118,15 +118,19 @@ class Plan:
 
     @property
     def own_postgres(self) -> bool:
-        return not self.given.get("DATABASE_URL")
+        return not self.is_given("DATABASE_URL")
 
     @property
     def own_valkey(self) -> bool:
-        return not self.given.get("REDIS_URL")
+        return not self.is_given("REDIS_URL")
 
     @property
     def own_mail(self) -> bool:
-        return not self.given.get("EMAIL_URL")
+        return not self.is_given("EMAIL_URL")
+
+    def is_given(self, name: str) -> bool:
+        """As a value or as a file with the value."""
+        return bool(self.given.get(name) or self.given.get(f"{name}_FILE"))
 
     @property
     def demo(self) -> bool:

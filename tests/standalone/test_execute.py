@@ -137,3 +137,16 @@ def test_a_line_of_the_environment_file_that_is_no_setting_is_named(standalone, 
 
     assert code == 1
     assert f"Line 2 of {file} is not NAME=value" in said
+
+
+def test_an_address_in_a_file_counts_as_given(standalone, tmp_path):
+    (tmp_path / "database_url").write_text("postgres://there/portal")
+
+    code, said = standalone.finish(
+        *("exec", "--", "sh", "-c", "echo ${DATABASE_URL:-none}"),
+        DATABASE_URL_FILE=str(tmp_path / "database_url"),
+        REDIS_URL="redis://there",
+    )
+
+    assert (code, said) == (0, "none\n")
+    assert not (standalone.local / "postgres").exists()
