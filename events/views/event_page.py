@@ -38,6 +38,10 @@ def event_page(event: Event, readable: Collection[str], request, now: datetime) 
     seats = public_seats(PoolNumbers(**row) for row in lists["pools"])
     taking = taking_part(event, seats, now)
     venue = lists["venue"][0] if lists["venue"] and event.is_on_site else None
+    agenda = [agenda_row(row) for row in lists["agenda"]]
+    documents = [row for row in lists["documents"] if row["visibility"] in readable]
+    parts = [row for row in lists["parts"] if may_be_named(row["visibility"], readable)]
+    panels = panels_for("event.page", event, request)
     return {
         "event": event,
         "lists": lists,
@@ -49,15 +53,16 @@ def event_page(event: Event, readable: Collection[str], request, now: datetime) 
         "badges": badges(event, taking),
         "venue": venue,
         "venue_lines": venue_lines(venue, readable) if venue else [],
-        "agenda": [agenda_row(row) for row in lists["agenda"]],
-        "documents": [row for row in lists["documents"] if row["visibility"] in readable],
-        "parts": [row for row in lists["parts"] if may_be_named(row["visibility"], readable)],
+        "has_main": bool(event.description or agenda or documents or parts or panels),
+        "agenda": agenda,
+        "documents": documents,
+        "parts": parts,
         "part_of": [row for row in lists["part_of"] if may_be_named(row["visibility"], readable)],
         "organisers": [
             (row["name"], profile_url(row["slug"]) if row["listed"] else None)
             for row in lists["organisers"] + lists["co_organisers"]
         ],
-        "panels": panels_for("event.page", event, request),
+        "panels": panels,
         "structured": structured_event(event, lists),
         "is_preview": False,
     }
