@@ -1,6 +1,9 @@
 """What stands beside an event and a project: news about it, and links to other services."""
 
+from functools import lru_cache
+
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import OuterRef
 from django.utils import timezone
 
@@ -9,12 +12,33 @@ from kme_portal.pages.cards import cards_of
 from kme_portal.pages.models import NewsItem, SocialLink
 
 ON_A_PAGE = 3
+# Stands in the compiled query for the row it is asked about.
+ANY_ID = -1
+
+
+@lru_cache(maxsize=4)
+def _compiled(model) -> tuple[str, tuple]:
+    """Whatever is linked with one row; built once, since that takes longer than running it."""
+    name = model._meta.model_name
+    news = getattr(NewsItem, f"{name}s").through.objects.filter(**{f"{name}_id": ANY_ID})
+    links = SocialLink.objects.filter(**{f"{name}_id": ANY_ID})
+    rows = news.order_by().values("pk").union(links.order_by().values("pk"), all=True)
+    return rows.query.sql_with_params()
+
+
+def _has_some(model, pk: int) -> bool:
+    sql, params = _compiled(model)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [pk if value == ANY_ID else value for value in params])
+        return cursor.fetchone() is not None
 
 
 def beside(subject, request):
-    """None for most, and every visitor's page asks: one query looks for both."""
+    """None for most, and every visitor's page asks: one cheap query tells whether to look."""
     model = type(subject)
     name = model._meta.model_name
+    if not _has_some(model, subject.pk):
+        return None
     news = NewsItem.objects.public(timezone.now())
     found = (
         model.objects.filter(pk=subject.pk)
