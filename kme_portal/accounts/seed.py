@@ -25,6 +25,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "pages.NewsItem": ALL,
         "pages.Milestone": ALL,
         "pages.Figure": ALL,
+        "pages.Picture": ALL,
         "pages.SocialLink": ALL,
         "mailings.*": KEEP,
         "accounts.User": KEEP,
@@ -46,6 +47,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "pages.NewsItem": ALL,
         "pages.Milestone": ALL,
         "pages.Figure": ALL,
+        "pages.Picture": ALL,
         "pages.SocialLink": ALL,
     },
     "Förderung": {

@@ -9,7 +9,15 @@ class PagesConfig(AppConfig):
 
     def ready(self):
         from kme_portal.base.history import track
-        from kme_portal.pages.models import Case, Figure, Milestone, NewsItem, Page, SocialLink
+        from kme_portal.pages.models import (
+            Case,
+            Figure,
+            Milestone,
+            NewsItem,
+            Page,
+            Picture,
+            SocialLink,
+        )
         from kme_portal.pages.seed import after_migrating
 
         track(Page)
@@ -17,5 +25,6 @@ class PagesConfig(AppConfig):
         track(Milestone)
         track(Figure)
         track(SocialLink)
+        track(Picture)
         track(Case, exclude=["message", "name", "email", "assistive_technology"])
         post_migrate.connect(after_migrating, sender=self)

@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from kme_portal.pages.models import Figure, Milestone, NewsItem, Page, SocialLink
+from kme_portal.pages.models import Figure, Milestone, NewsItem, Page, Picture, SocialLink
 
 
 @register(Page)
@@ -26,3 +26,8 @@ class FigureTranslation(TranslationOptions):
 @register(SocialLink)
 class SocialLinkTranslation(TranslationOptions):
     fields = ["title"]
+
+
+@register(Picture)
+class PictureTranslation(TranslationOptions):
+    fields = ["title", "alt"]

@@ -39,5 +39,6 @@ MODELS = {
     "pages.NewsItem": EDITORS,
     "pages.Milestone": EDITORS,
     "pages.Figure": EDITORS,
+    "pages.Picture": EDITORS,
     "pages.Case": ("Koordination",),
 }

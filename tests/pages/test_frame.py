@@ -60,7 +60,8 @@ def test_every_control_of_the_header_is_reached_and_shows_that_it_is(new_page):
 
     names = [name for name, _shown in seen]
     assert names[0] == "Zum Inhalt springen"
-    assert names[2:5] == ["Sprache: Deutsch", "Anmelden", "Veranstaltungen"]
+    assert names[1] == "Leichte Sprache"
+    assert names[3:6] == ["Sprache: Deutsch", "Anmelden", "Veranstaltungen"]
     assert all(shown for _name, shown in seen)
 
 

@@ -1,3 +1,3 @@
-from kme_portal.pages.admin import cases, facts, links, news, texts
+from kme_portal.pages.admin import cases, facts, links, news, pictures, texts
 
-__all__ = ["cases", "facts", "links", "news", "texts"]
+__all__ = ["cases", "facts", "links", "news", "pictures", "texts"]

@@ -20,7 +20,7 @@ class NewsItemAdmin(StepsMixin, PreviewMixin, TranslatedTextsAdmin):
     search_fields = ["title_de", "teaser_de", "title_en"]
     date_hierarchy = "shown_from"
     readonly_fields = ["status", "slug", "translation_state"]
-    autocomplete_fields = ["events", "topics"]
+    autocomplete_fields = ["events", "topics", "picture"]
     preview_template = "pages/news_page.html"
     steps = {"publish": "publish_view", "withdraw": "withdraw_view"}
     fieldsets = [
@@ -32,6 +32,7 @@ class NewsItemAdmin(StepsMixin, PreviewMixin, TranslatedTextsAdmin):
                     "kind",
                     ("shown_from", "shown_until"),
                     "is_pinned",
+                    "picture",
                     "slug",
                     "translation_state",
                 ]

@@ -30,6 +30,7 @@ from kme_portal.pages.demonstration.facts import in_languages
 from kme_portal.pages.demonstration.joining import load_joining
 from kme_portal.pages.demonstration.loading_events import load_coming_events, load_past_events
 from kme_portal.pages.demonstration.local_associations import LOCAL
+from kme_portal.pages.demonstration.messages import load_messages
 from kme_portal.pages.demonstration.my_association import load_desk
 from kme_portal.pages.demonstration.news import load_news
 from kme_portal.pages.demonstration.projects import PROJECTS
@@ -64,6 +65,7 @@ def load(*, now: datetime) -> None:
     load_desk(organisations[MEMBER_OF], User.objects.get(email=MEMBER), now)
     load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
+    load_messages(now)
 
 
 def load_organisations(terms, now) -> dict[str, Organisation]:

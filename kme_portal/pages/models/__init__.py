@@ -10,6 +10,7 @@ from kme_portal.pages.models.cases import (
 from kme_portal.pages.models.facts import Figure, FigureSubject, Milestone, Precision
 from kme_portal.pages.models.links import SocialLink
 from kme_portal.pages.models.news import NewsItem, NewsKind, NewsStatus
+from kme_portal.pages.models.pictures import Picture
 from kme_portal.pages.models.texts import Page, PageSlug
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "NewsStatus",
     "Page",
     "PageSlug",
+    "Picture",
     "Precision",
     "ReplyKind",
     "SocialLink",

@@ -11,6 +11,7 @@ from funding.models import Project
 from kme_portal.base.models import StatusMixin, TimeStampedModel
 from kme_portal.base.searching import Searched, by_words, searched_indexes, translated
 from kme_portal.base.translated import TranslatedTexts
+from kme_portal.pages.models.pictures import Picture
 
 
 class NewsKind(models.TextChoices):
@@ -91,6 +92,14 @@ class NewsItem(StatusMixin, TranslatedTexts, TimeStampedModel):
         null=True,
         blank=True,
         help_text=_("Empty: it stays. Afterwards its page is gone for readers."),
+    )
+    picture = models.ForeignKey(
+        Picture,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="news",
+        verbose_name=_("picture"),
     )
     is_pinned = models.BooleanField(
         _("pinned"), default=False, help_text=_("Stands before the others.")

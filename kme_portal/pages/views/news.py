@@ -63,7 +63,9 @@ def with_relations(news, now):
 def news_page(request, slug):
     now = timezone.now()
     public = NewsItem.objects.public(now)
-    item = get_object_or_404(with_relations(public, now), slug=slug)
+    item = get_object_or_404(
+        with_relations(public, now).select_related("picture__stored"), slug=slug
+    )
     cards = cards_of(item.links.all(), request)
     context = {"item": item, "cards": cards, "path": request.path}
     return render(request, "pages/news_page.html", context)

@@ -5,7 +5,15 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from kme_portal.base.registries import panels_for
-from kme_portal.pages.models import Figure, FigureSubject, Milestone, NewsItem, NewsKind, Page
+from kme_portal.pages.models import (
+    Figure,
+    FigureSubject,
+    Milestone,
+    NewsItem,
+    NewsKind,
+    Page,
+    Picture,
+)
 
 PRESS_NOTICES = 5
 
@@ -50,6 +58,7 @@ def press(request, slug):
             for subject in FigureSubject
             if any(figure.subject == subject for figure in figures)
         ],
+        pictures=Picture.objects.filter(for_press=True).select_related("stored"),
         notices=NewsItem.objects.public(now)
         .filter(kind=NewsKind.PRESS)
         .latest_first()[:PRESS_NOTICES],
