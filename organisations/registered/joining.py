@@ -1,11 +1,13 @@
 """Registrations and claims: tasks of the office, personal data, keeping times."""
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.base import navigation
 from kme_portal.base.registries import (
     RECORDED,
@@ -26,8 +28,11 @@ from organisations.models import (
     ObjectionStatus,
     Organisation,
     Registration,
+    RegistrationStatus,
 )
 from organisations.services.joining_data import (
+    end_contact,
+    end_listing,
     erase_claims,
     erase_person,
     erase_registrations,
@@ -79,11 +84,16 @@ waiting_tasks.register(
     WaitingTask(
         title=_("Registrations of associations to be reviewed"),
         rows=lambda user: for_deciders(
-            user, Registration.objects.waiting_for_office().select_related("organisation")
+            user,
+            Registration.objects.waiting_for_office().select_related("organisation", "reviewer"),
         ),
         url=lambda row: reverse("admin:organisations_organisation_review", args=[row.pk]),
         since=lambda row: row.waiting_since,
         oldest="waiting_since",
+        mine=lambda user: Q(reviewer=user),
+        # Five working days are promised.
+        patience=timedelta(days=7),
+        who=lambda row: str(row.reviewer or ""),
     ),
 )
 waiting_tasks.register(
@@ -114,10 +124,20 @@ waiting_tasks.register(
         ),
         since=lambda row: row.created_at,
         oldest="created_at",
+        mine=lambda user: Q(assigned_to=user),
         label=lambda row: str(row.registration),
     ),
 )
 
+responsibilities.register(
+    "organisations.registrations",
+    Responsibility(
+        title=_("Registrations of associations to be reviewed"),
+        field="organisations.Registration.reviewer",
+        open=lambda rows: rows.filter(status=RegistrationStatus.RECEIVED),
+        url=lambda row: reverse("admin:organisations_organisation_review", args=[row.pk]),
+    ),
+)
 responsibilities.register(
     "organisations.objections",
     Responsibility(
@@ -145,12 +165,24 @@ CLAIM = (
     BASIS,
     _("14 days, if decided one year after the decision"),
 )
+
+
+def my_registrations(email: str) -> Iterator[tuple[str, str]]:
+    """Where this person sees, answers or withdraws alone."""
+    for row in Registration.objects.of(email):
+        label = _("See or withdraw the registration: %(name)s") % {"name": row}
+        yield label, reverse("organisations:registration", args=[mail_token(row)])
+
+
+withdrawal_effects.register("registration", end_contact)
+withdrawal_effects.register("listing", end_listing)
 personal_data.register(
     "organisations.joining",
     PersonalData(
         title=_("Registrations of associations and claims to entries"),
         export=export_person,
         erase=erase_person,
+        correct=my_registrations,
         fields={
             **{
                 f"organisations.Registration.{name}": REGISTRATION

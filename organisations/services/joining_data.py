@@ -6,9 +6,17 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import QuerySet
 
+from kme_portal.accounts.models import Consent
 from kme_portal.base.history import erase_history
 from kme_portal.base.status import IllegalTransition
-from organisations.models import EntryClaim, Objection, Outcome, Registration
+from organisations.models import (
+    EntryClaim,
+    Objection,
+    Organisation,
+    Outcome,
+    Registration,
+    Representative,
+)
 from organisations.services.registering import withdraw
 
 
@@ -59,10 +67,7 @@ def erase_person(email: str, now: datetime) -> int:
     """What was not approved goes whole; of an approved one only who registered it."""
     erased = 0
     for row in Registration.objects.of(email):
-        try:
-            withdraw(registration_id=row.pk, reason="Article 17")
-        except IllegalTransition:
-            _delete([row.pk], reason="Article 17")
+        _forget(row, reason="Article 17")
         erased += 1
     claims = list(EntryClaim.objects.of(email).values_list("pk", flat=True))
     EntryClaim.objects.filter(pk__in=claims).delete()
@@ -87,6 +92,40 @@ def erase_claims(now: datetime) -> int:
         EntryClaim.objects.filter(pk__in=ids).delete()
         erase_history(EntryClaim, ids, reason="keeping time")
     return len(ids)
+
+
+@transaction.atomic
+def end_contact(consent: Consent, now: datetime) -> None:
+    """Who takes the consent back is no contact any more; what was not approved goes whole."""
+    organisation = _organisation_of(consent)
+    if organisation is None:
+        return
+    for row in Registration.objects.of(consent.email).filter(organisation=organisation):
+        _forget(row, reason="consent withdrawn")
+    # Gone with its registration, unless it was approved.
+    Representative.objects.filter(organisation=organisation, email__iexact=consent.email).delete()
+
+
+@transaction.atomic
+def end_listing(consent: Consent, now: datetime) -> None:
+    """The association is no longer shown in public."""
+    if organisation := _organisation_of(consent):
+        organisation.is_listed = False
+        organisation.save(update_fields=["is_listed", "updated_at"])
+
+
+def _organisation_of(consent: Consent) -> Organisation | None:
+    model, _colon, pk = consent.reference.partition(":")
+    if model != "organisations.Organisation" or not pk.isdecimal():
+        return None
+    return Organisation.objects.select_for_update(of=("self",)).filter(pk=int(pk)).first()
+
+
+def _forget(row: Registration, *, reason: str) -> None:
+    try:
+        withdraw(registration_id=row.pk, reason=reason)
+    except IllegalTransition:
+        _delete([row.pk], reason=reason)
 
 
 @transaction.atomic

@@ -22,7 +22,7 @@ from tests.factories import make_event, make_staff, make_user
 
 pytestmark = pytest.mark.django_db
 # Columns that name somebody who has yet to act; those that say who acted stay as they are.
-IN_CHARGE = {"responsible", "deputy", "assigned_to", "owner", "in_charge", "caretaker"}
+IN_CHARGE = {"responsible", "deputy", "assigned_to", "reviewer", "owner", "in_charge", "caretaker"}
 
 
 def page_of(user) -> str:

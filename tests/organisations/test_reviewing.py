@@ -8,7 +8,8 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from kme_portal.accounts.models import ReadLog
+from kme_portal.accounts.models import Consent, ReadLog
+from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.base.registries import waiting_tasks
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.due import ask_all
@@ -498,6 +499,30 @@ def test_of_an_approved_one_only_the_person_goes(coordinator):
 
     assert Organisation.objects.filter(pk=row.organisation_id).exists()
     assert not Registration.objects.exists()
+
+
+def test_who_takes_the_consent_back_is_no_contact_any_more(coordinator):
+    row = make_registration(email="person@neu.example", is_listed=True)
+    reviewing.approve(registration_id=row.pk, relation="", by=coordinator, now=timezone.now())
+    given = Consent.objects.in_bulk(field_name="pk").values()
+
+    for consent in given:
+        withdrawal_effects[consent.purpose](consent, timezone.now())
+
+    organisation = Organisation.objects.get()
+    assert {consent.purpose for consent in given} == {"registration", "listing"}
+    assert (organisation.status, organisation.is_listed) == (OrganisationStatus.ACTIVE, False)
+    assert not Representative.objects.exists()
+    assert not Registration.objects.exists()
+
+
+def test_a_consent_taken_back_before_the_review_ends_the_registration():
+    make_registration(email="person@neu.example")
+    consent = Consent.objects.get()
+
+    withdrawal_effects["registration"](consent, timezone.now())
+
+    assert not Organisation.objects.exists()
 
 
 @pytest.mark.parametrize("group", ["Redaktion", "Förderung", "Leitung", "Datenschutz"])
