@@ -29,7 +29,7 @@ from kme_portal.base.registries import (
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
-from organisations.services.people import forget_all
+from organisations.services.people import forget_all, redact_mentions
 
 FILE_KEPT = timedelta(hours=24)
 # A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
@@ -145,8 +145,10 @@ def erase_person(email: str, now: datetime) -> int:
     """The rows go, with the notes that were about this person alone."""
     people = list(by_email(email).values_list("pk", flat=True))
     notes, _per_model = ContactNote.objects.filter(person__in=people).delete()
+    notes += redact_mentions(email=email, people=people)
     forget_all(people, reason="Article 17")
-    mailboxes = Organisation.objects.filter(email__iexact=email).update(email="")
+    # Who gave their own address for the association gave their own number with it.
+    mailboxes = Organisation.objects.filter(email__iexact=email).update(email="", phone="")
     return len(people) + notes + mailboxes
 
 

@@ -1,5 +1,6 @@
 """What happens to people in roles: told, left alone, forgotten; and what was said with them."""
 
+import re
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
@@ -57,6 +58,31 @@ def forget_all(ids: Collection[int], *, reason: str) -> int:
     Representative.objects.filter(pk__in=ids).delete()
     erase_history(Representative, ids, reason=reason)
     return count
+
+
+@transaction.atomic
+def redact_mentions(*, email: str, people: Collection[int]) -> int:
+    """Blank these people out of their organisations' other notes and public numbers.
+
+    Notes that are about somebody else too, or that came with an address list, keep the rest of
+    their text. Returns the number of records changed.
+    """
+    changed = 0
+    for person in Representative.objects.filter(pk__in=people, organisation__isnull=False):
+        organisation = person.organisation
+        if person.phone and organisation.phone == person.phone:
+            organisation.phone = ""
+            organisation.save(update_fields=["phone", "updated_at"])
+            changed += 1
+        words = [re.escape(word) for word in (person.name, email, person.phone) if word]
+        pattern = re.compile("|".join(words), re.IGNORECASE)
+        for note in organisation.notes.exclude(text=""):
+            text = pattern.sub("[…]", note.text)
+            if text != note.text:
+                note.text = text
+                note.save(update_fields=["text", "updated_at"])
+                changed += 1
+    return changed
 
 
 @transaction.atomic

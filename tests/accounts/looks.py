@@ -157,6 +157,18 @@ LOOKS = [
         user=make_officer,
     ),
     Look("office-incident", incident, user=make_officer),
+    Look(
+        "office-processing",
+        lambda: "/verwaltung/accounts/datarequest/verzeichnis/",
+        user=make_officer,
+    ),
+    Look(
+        "office-retention",
+        lambda: "/verwaltung/accounts/datarequest/loeschfristen/",
+        user=make_officer,
+    ),
+    Look("office-desk-privacy", lambda: "/verwaltung/", user=make_officer),
+    Look("privacy-with-register", lambda: "/datenschutz/"),
     Look("sign-in", lambda: "/konto/anmelden/", act=send_empty),
     Look("sign-up-closed", lambda: "/konto/registrieren/"),
     Look("password-forgotten", lambda: "/konto/passwort/vergessen/", act=send_empty),

@@ -1,6 +1,6 @@
 """What goes when its time is over: registrations, needs, the waiting list; numbers stay."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -22,6 +22,7 @@ from events.services.places.parties import cancel_party, give_back, lock_party
 from events.services.places.queue import log
 from events.services.places.upkeep import TIME_TO_CONFIRM, allocate_event
 from kme_portal.accounts.models import Consent
+from organisations.models import Representative
 
 REGISTRATIONS_KEPT = timedelta(days=30)
 WAITING_LIST_KEPT = timedelta(days=7)
@@ -124,7 +125,28 @@ def erase_person(email: str, now: datetime) -> int:
             erased += erase_parties([party])
         else:
             erased += _leave_association_answer(party.pk, email, now)
+    for party in _answers_naming(email):
+        erased += _leave_association_answer(party.pk, email, now)
     return erased
+
+
+def _names_of(email: str, organisation_id: int | None) -> list[str]:
+    """How the register names this person in an organisation; guests often have no address."""
+    people = Representative.objects.filter(email__iexact=email.strip()).exclude(name="")
+    return list(people.filter(organisation=organisation_id).values_list("name", flat=True))
+
+
+def _answers_naming(email: str) -> Iterator[Party]:
+    """Answers of the person's own associations that name them as a guest without address."""
+    mine = Representative.objects.filter(
+        email__iexact=email.strip(), organisation__isnull=False
+    ).exclude(name="")
+    for person in mine:
+        yield from Party.objects.filter(
+            invitation__organisation=person.organisation_id,
+            guests__name__iexact=person.name,
+            guests__email="",
+        ).distinct()
 
 
 @transaction.atomic
@@ -133,7 +155,11 @@ def _leave_association_answer(party_id: int, email: str, now: datetime) -> int:
     if party.email_key == email_key(email):
         party.email = party.email_key = ""
         party.save(update_fields=["email", "email_key", "updated_at"])
-    gone = Guest.objects.filter(party=party, email__iexact=email.strip())
+    organisation = party.invitation.organisation_id if party.invitation else None
+    named = Q(pk__in=[])
+    for name in _names_of(email, organisation):
+        named |= Q(name__iexact=name, email="")
+    gone = Guest.objects.filter(Q(email__iexact=email.strip()) | named, party=party)
     count = gone.count()
     gone.delete()
     left = Guest.objects.filter(party=party).count()
