@@ -19,6 +19,8 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 # They have a part of the page of their own, with the words agreed to.
 CONSENTS = "accounts.consents"
+# Whoever reads the page came by one.
+LINKS = "accounts.links"
 
 
 @dataclass(frozen=True)

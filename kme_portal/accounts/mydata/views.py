@@ -124,7 +124,7 @@ class PageView(Shown, TemplateView):
         sections = [
             section
             for section in collecting.sections_about(self.email)
-            if section.name != collecting.CONSENTS
+            if section.name not in (collecting.CONSENTS, collecting.LINKS)
         ]
         return super().get_context_data(**kwargs) | {
             "is_withdrawn": self.request.GET.get("stand") == "widerrufen",
