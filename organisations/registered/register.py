@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.base.files import FileUse, file_uses
 from kme_portal.base.registries import (
     RECORDED,
@@ -29,7 +30,7 @@ from kme_portal.base.registries import (
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
-from organisations.services.people import forget_all, redact_mentions
+from organisations.services.people import forget_all, redact_mentions, stop_inviting_outside
 
 FILE_KEPT = timedelta(hours=24)
 # A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
@@ -276,6 +277,10 @@ def logos_open_to(user) -> QuerySet:
     return rows.filter(Q(pk__in=listed) | Q(pk__in=mine)).values("logo_image")
 
 
+# Whoever is invited as somebody of an association stays invited as that.
+withdrawal_effects.register(
+    "invitations", lambda consent, now: stop_inviting_outside(email=consent.email)
+)
 person_models.register("organisations", "organisations.Representative")
 
 search_sources.register(

@@ -18,7 +18,6 @@ from kme_portal.base import erasures
 from kme_portal.base.registries import personal_data, retentions
 from kme_portal.mailings.links import make_token
 from kme_portal.mailings.models import Message
-from kme_portal.mailings.services import is_suppressed
 from organisations.models import Organisation, Representative
 from tests.factories import (
     make_organisation,
@@ -141,12 +140,13 @@ def test_every_key_of_an_export_has_words(client):
 
 
 def test_a_consent_is_withdrawn_with_one_click_and_what_follows_from_it(client):
+    person = make_representative(email=ADDRESS, organisation=None)
     consent = give_consent(email=ADDRESS, purpose="invitations", language="de")
 
     client.post(address("withdraw", make_link()), {"consent": consent.pk})
 
     assert not has_consent(email=ADDRESS, purpose="invitations")
-    assert is_suppressed(ADDRESS)
+    assert not Representative.objects.filter(pk=person.pk, may_be_invited=True).exists()
 
 
 def test_withdrawing_participation_cancels_the_registration(client):

@@ -9,13 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.accounts import cases, services
 from kme_portal.accounts.models import Channel, Consent, DataLink, DataRequest, UnsentForm, User
 from kme_portal.accounts.models.mydata import LINK_HOLDS
-from kme_portal.accounts.registries import withdrawal_effects
 from kme_portal.accounts.unsent import KEPT as UNSENT_KEPT
 from kme_portal.base.registries import PersonalData, personal_data
 from kme_portal.base.retention import in_words_lazy, kept
 from kme_portal.mailings.addresses import digest
-from kme_portal.mailings.models import SuppressionReason
-from kme_portal.mailings.services import suppress
 
 
 def export_account(email):
@@ -186,13 +183,6 @@ personal_data.register(
             )
             for name in ("email", "address_digest", "reference", "purpose", "text_version")
         },
-    ),
-)
-
-withdrawal_effects.register(
-    "invitations",
-    lambda consent, now: suppress(
-        address_digest=digest(consent.email), reason=SuppressionReason.UNSUBSCRIBED
     ),
 )
 

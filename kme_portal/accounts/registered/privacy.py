@@ -17,7 +17,11 @@ def may_see(user) -> bool:
 
 def record_for_readers(page, request) -> dict:
     """What is stored, what for and how long: always as the portal does it now."""
-    return {"activities": processing.activities()}
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for activity in processing.activities():
+        key = (activity.purpose, activity.basis, activity.period)
+        found.setdefault(key, []).append(activity.title)
+    return {"purposes": [(*key, ", ".join(titles)) for key, titles in sorted(found.items())]}
 
 
 panels.register(
