@@ -78,7 +78,8 @@ class UnsentFormMiddleware:
         if not request.user.is_authenticated:
             return response
         left = form.fields
-        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+        is_page = response.get("Content-Type", "").startswith("text/html")
+        if response.status_code == 200 and is_page and not response.streaming:
             if getattr(request, "unsent_is_shown", False):
                 left = []
             else:

@@ -35,16 +35,22 @@ class Tally:
         """Count one try; the seconds this subject has to wait, 0 within the limit."""
         now = time.time()
         tries = self._tried(subject, now)
-        if tries % self.shared_every == 0:
-            try:
-                count(self.limit, subject, weight=self.shared_every)
-            except TooMany as error:
-                self.waiting[subject] = now + error.retry_after
-            except DatabaseError:
-                # Each process counts alone while nobody can count together.
-                if tries > self.limit.tries * settings.LIMIT_SCALE:
-                    self.waiting[subject] = now + self.limit.seconds
-        return max(0, round(self.waiting.get(subject, 0) - now))
+        seconds = self._shared(subject, tries) if tries % self.shared_every == 0 else 0
+        with self.lock:
+            if seconds:
+                self.waiting[subject] = now + seconds
+            return max(0, round(self.waiting.get(subject, 0) - now))
+
+    def _shared(self, subject: str, tries: int) -> int:
+        """Tell the others of these tries; the seconds to wait where all together are too many."""
+        try:
+            count(self.limit, subject, weight=self.shared_every)
+        except TooMany as error:
+            return error.retry_after
+        except DatabaseError:
+            # Each process counts alone while nobody can count together.
+            return self.limit.seconds if tries > self.limit.tries * settings.LIMIT_SCALE else 0
+        return 0
 
     def _tried(self, subject: str, now: float) -> int:
         with self.lock:
