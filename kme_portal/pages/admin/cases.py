@@ -88,6 +88,13 @@ class CaseAdmin(StepsMixin, ReadLoggedAdmin):
         """Nothing is typed here: what was written stays as it came, the rest are steps."""
         return [name for row in self.fields for name in (row if isinstance(row, tuple) else [row])]
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """Nothing is typed, so nothing is to be saved."""
+        nothing_to_save = {"show_save": False, "show_save_and_continue": False}
+        return super().change_view(
+            request, object_id, form_url, nothing_to_save | (extra_context or {})
+        )
+
     def has_add_permission(self, request):
         return False
 
