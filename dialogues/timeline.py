@@ -26,7 +26,6 @@ def told_seats(rows, organisation) -> dict[int, Entry]:
             day = date_format(seat.to_on, "SHORT_DATE_FORMAT")
             lines.append(_("until %(day)s") % {"day": day})
         found[seat.pk] = Entry(
-            at=seat.created_at,
             title=_("Seat in “%(forum)s”") % {"forum": seat.forum},
             lines=lines,
             url=reverse("admin:dialogues_forum_change", args=[seat.forum_id]),

@@ -1,6 +1,7 @@
 """What happened between an association and the events: asked, answered, came."""
 
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -22,7 +23,6 @@ def invitations_of(organisation, user):
 def told_invitations(rows, organisation) -> dict[int, Entry]:
     return {
         row.pk: Entry(
-            at=row.created_at,
             title=_("Invited to “%(event)s”") % {"event": row.event},
             lines=[event_when(row.event)],
             url=_step(row),
@@ -51,7 +51,6 @@ def told_answers(rows, organisation) -> dict[int, Entry]:
         if row.answered_by:
             lines.append(_("Answered by %(person)s") % {"person": row.answered_by})
         found[row.pk] = Entry(
-            at=row.answered_at,
             title=words % {"event": row.event},
             lines=lines,
             url=_step(row),
@@ -95,7 +94,6 @@ def told_registrations(rows, organisation) -> dict[int, Entry]:
             )
             lines.append(words % {"count": row.seated})
         found[row.pk] = Entry(
-            at=row.confirmed_at or row.created_at,
             title=_("Registered for “%(event)s”") % {"event": row.event},
             lines=lines,
             url=reverse("admin:events_party_event", args=[row.event_id]),
@@ -113,7 +111,6 @@ def held_by(organisation, user):
 def told_events(rows, organisation) -> dict[int, Entry]:
     return {
         row.pk: Entry(
-            at=row.starts_at,
             title=_("Holds “%(event)s”") % {"event": row},
             lines=[event_when(row), str(row.get_status_display())],
             url=reverse("admin:events_event_change", args=[row.pk]),
@@ -132,7 +129,10 @@ for name, source in {
     ),
     "antwort": Timeline(gettext_lazy("Answers"), answers_of, "answered_at", told_answers),
     "anmeldung": Timeline(
-        gettext_lazy("Registrations"), registrations_of, "created_at", told_registrations
+        gettext_lazy("Registrations"),
+        registrations_of,
+        Coalesce("confirmed_at", "created_at"),
+        told_registrations,
     ),
     "veranstaltung": Timeline(gettext_lazy("Own events"), held_by, "starts_at", told_events),
 }.items():

@@ -27,7 +27,6 @@ def entries_of(organisation, user):
 def told_entries(rows, organisation) -> dict[int, Entry]:
     return {
         row.pk: Entry(
-            at=row.recorded_at,
             title=_("Project “%(project)s”: %(status)s")
             % {"project": row.project, "status": row.get_status_display()},
             lines=[

@@ -1,6 +1,7 @@
 """What the register knows happened with an association: calls, letters, changes, affiliations."""
 
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -37,7 +38,6 @@ def told_notes(rows, organisation) -> dict[int, Entry]:
             lines.append(words % {"day": date_format(note.follow_up_on, "SHORT_DATE_FORMAT")})
         title = str(note.get_channel_display()).capitalize()
         found[note.pk] = Entry(
-            at=note.happened_at,
             title=_("%(channel)s with %(person)s") % {"channel": title, "person": note.person}
             if note.person
             else title,
@@ -63,7 +63,6 @@ def letters_to(organisation: Organisation, user):
 def told_letters(rows, organisation) -> dict[int, Entry]:
     return {
         row.pk: Entry(
-            at=row.settled_at or row.created_at,
             title=str(title_of(row.kind)),
             lines=[
                 _("To %(address)s: %(status)s")
@@ -88,17 +87,17 @@ def told_changes(rows, organisation) -> dict[int, Entry]:
     people = User.objects.in_bulk({change.user_id for change in changes if change.user_id})
     found = {}
     for change in changes:
+        # What an entry began with stands in the entry itself.
         lines = [
             _("%(field)s: %(before)s → %(after)s")
             % {"field": _capitalised(field), "before": before, "after": after}
-            if change.kind == "update"
-            else f"{_capitalised(field)}: {after}"
             for field, before, after in in_words(Organisation, change)
+            if change.kind == "update"
         ]
         title = _("Entry made") if change.kind == "insert" else _("Entry changed")
         who = people.get(change.user_id)
         found[change.key] = Entry(
-            at=change.at, title=title, lines=lines, who=str(who) if who else _("the portal")
+            title=title, lines=lines, who=str(who) if who else _("the portal")
         )
     return found
 
@@ -132,7 +131,6 @@ def told_affiliations(rows, organisation) -> dict[int, Entry]:
         if not (link.confirmed_by_member_on and link.confirmed_by_umbrella_on):
             lines.append(_("Not yet confirmed by both sides."))
         found[link.pk] = Entry(
-            at=link.created_at,
             title=words % {"name": other, "kind": link.get_kind_display()},
             lines=lines,
             url=reverse("admin:organisations_affiliation_change", args=[link.pk]),
@@ -142,7 +140,9 @@ def told_affiliations(rows, organisation) -> dict[int, Entry]:
 
 for name, source in {
     "kontakt": Timeline(gettext_lazy("Calls and notes"), notes_of, "happened_at", told_notes),
-    "post": Timeline(gettext_lazy("Letters"), letters_to, "created_at", told_letters),
+    "post": Timeline(
+        gettext_lazy("Letters"), letters_to, Coalesce("settled_at", "created_at"), told_letters
+    ),
     "eintrag": Timeline(
         gettext_lazy("Changes of the entry"), changes_to, "pgh_created_at", told_changes
     ),

@@ -6,7 +6,7 @@ one for each source with rows on it.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -26,15 +26,15 @@ ORDERED = "{rows} ORDER BY moment DESC, key DESC LIMIT %s OFFSET %s"
 class Entry:
     """One thing that happened: what, in a line, then what there is to say, and where it stands."""
 
-    at: datetime
     title: str
     lines: Sequence[str] = ()
     url: str = ""
     who: str = ""
     tone: str = ""
     """"danger" where somebody has to look."""
+    at: datetime | None = None
     kind: str = ""
-    """The source's title, set by the timeline."""
+    """The moment it is sorted by and the source's title, both set by the timeline."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def _entries(keys, sources, subject, user) -> list[Entry]:
         for key, entry in sources[name].told(rows, subject).items():
             told[name, key] = entry
     return [
-        Entry(**vars(told[name, key]) | {"kind": sources[name].title})
-        for name, key, _moment in keys
+        replace(told[name, key], at=moment, kind=sources[name].title)
+        for name, key, moment in keys
         if (name, key) in told
     ]
