@@ -26,6 +26,7 @@ from kme_portal.pages.demonstration import events as planned
 from kme_portal.pages.demonstration import funding as money
 from kme_portal.pages.demonstration import organisations as register
 from kme_portal.pages.demonstration.answers import load_invitations, load_registrations
+from kme_portal.pages.demonstration.calls import load_calls
 from kme_portal.pages.demonstration.facts import in_languages
 from kme_portal.pages.demonstration.joining import load_joining
 from kme_portal.pages.demonstration.loading_events import load_coming_events, load_past_events
@@ -60,6 +61,7 @@ def load(*, now: datetime) -> None:
     events |= load_coming_events(terms, organisations, venues, coordinator, now)
     load_registrations(events, now)
     load_invitations(events, coordinator, now)
+    load_calls(organisations, coordinator, now)
     load_dialogues(terms, organisations, events)
     load_funding(terms, organisations, events)
     load_desk(organisations[MEMBER_OF], User.objects.get(email=MEMBER), now)
@@ -124,6 +126,8 @@ def load_people(organisation, terms, number) -> None:
             email=f"{slug}@{organisation.slug}.example",
             language=language,
             function=terms["function", function],
+            # Numbers kept free for films and examples by the Bundesnetzagentur.
+            phone=f"0221 4710 {100 + number}" if may_edit else "",
             may_edit=may_edit,
             is_demo=True,
         )
