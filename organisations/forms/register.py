@@ -91,7 +91,7 @@ class ContactForm(forms.Form):
         label=_("What was said"),
         required=False,
         max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4, "autofocus": True}),
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     person = forms.ModelChoiceField(
         label=_("With whom"), queryset=Representative.objects.none(), required=False
