@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from kme_portal.accounts.consents import withdraw_consent
+from kme_portal.accounts.models import Channel
 from kme_portal.base.history import erase_history
 from organisations.models import ContactChannel, ContactNote, Organisation, Representative
 from organisations.models.people import NOTE_KEEPING
@@ -21,6 +23,8 @@ def stop_invitations(*, representative_id: int) -> Representative:
     person = Representative.objects.select_for_update(of=("self",)).get(pk=representative_id)
     person.may_be_invited = False
     person.save(update_fields=["may_be_invited", "updated_at"])
+    if person.email:
+        withdraw_consent(email=person.email, purpose="invitations", how=Channel.LINK)
     return person
 
 

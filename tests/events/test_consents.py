@@ -10,6 +10,7 @@ from events.services.places import NeedsEntry, cancel_party, confirm_party
 from kme_portal.accounts.consents import WORDINGS
 from kme_portal.accounts.models import Channel, Consent
 from organisations.models import Representative
+from organisations.services.people import stop_invitations
 from tests.doors import sign_in
 from tests.factories import make_event, make_representative
 from tests.factories.accounts import make_staff
@@ -121,6 +122,15 @@ def test_withdrawing_invitations_takes_the_entry_away(client):
     withdraw(client, party, "invitations")
 
     assert not Representative.objects.exists()
+    assert "invitations" not in living()
+
+
+def test_who_stops_invitations_by_their_letters_has_withdrawn_too(client):
+    party = register(client, consent_invitations="on")
+    confirm_party(party_id=party.pk, now=timezone.now())
+
+    stop_invitations(representative_id=Representative.objects.get().pk)
+
     assert "invitations" not in living()
 
 

@@ -13,7 +13,13 @@ from events.services.planning import move_event, set_seats
 from kme_portal.mailings.due import ask_all
 from kme_portal.mailings.models import Message
 from tests.factories import make_event
-from tests.factories.places import make_contingent, make_party, make_pool, make_unconfirmed
+from tests.factories.places import (
+    make_contingent,
+    make_party,
+    make_pool,
+    make_session,
+    make_unconfirmed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -127,8 +133,6 @@ def test_a_room_is_not_over_booked_by_those_who_come_from_online():
 
 
 def test_who_loses_the_seat_in_a_small_room_gives_back_the_sessions():
-    from tests.events.test_sessions import make_session
-
     on_site, online = hybrid(on_site=1)
     make_party(pool=on_site)
     session = make_session(on_site)
@@ -141,8 +145,6 @@ def test_who_loses_the_seat_in_a_small_room_gives_back_the_sessions():
 
 
 def test_who_comes_anyway_keeps_the_session():
-    from tests.events.test_sessions import make_session
-
     on_site, online = hybrid()
     session = make_session(on_site)
     make_party(pool=on_site, sessions=[session.pk])

@@ -18,22 +18,20 @@ from events.services.places import (
     place_state,
     replay,
 )
+from events.services.places.erasing import export_person
 from events.services.planning import PlanningRefused, copy_event, set_seats
 from events.session_words import chosen_sessions
 from kme_portal.mailings.models import Message
-from tests.factories import make_agenda_item, make_event, make_invitation
-from tests.factories.places import confirm, make_party, make_pool, make_unconfirmed
+from tests.factories import make_event, make_invitation, make_recipient
+from tests.factories.places import (
+    confirm,
+    make_party,
+    make_pool,
+    make_session,
+    make_unconfirmed,
+)
 
 pytestmark = pytest.mark.django_db
-
-
-def make_session(pool: Pool, *, seats: int = 10, hour: int = 0, title: str = "Forum") -> Pool:
-    """A session of an hour, `hour` hours after the beginning of the pool's event."""
-    starts_at = pool.event.starts_at + timedelta(hours=hour)
-    item = make_agenda_item(
-        event=pool.event, starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), title=title
-    )
-    return Pool.objects.create(event=pool.event, session=item, seats=seats)
 
 
 def status_in(session: Pool, party: Party) -> str | None:
@@ -289,14 +287,22 @@ def test_the_public_chooses_a_session_and_sees_which_is_full():
 def test_an_invited_association_chooses_a_session():
     pool = make_pool()
     session = make_session(pool)
-    from tests.factories import make_recipient
-
     recipient = make_recipient(invitation=make_invitation(event=pool.event))
     url = reverse("events:invitation_accept", args=[recipient.token()])
 
     Client().post(url, {"number": 2, "seen": 0, "session_0": session.pk})
 
     assert Seat.objects.filter(pool=session).count() == 2
+
+
+def test_who_asks_for_the_own_data_reads_of_the_chosen_sessions():
+    pool = make_pool()
+    session = make_session(pool, title="Forum 1")
+    make_party(pool=pool, sessions=[session.pk], email="gast@verein.example")
+
+    [exported] = export_person("gast@verein.example")
+
+    assert exported["sessions"] == ["Forum 1"]
 
 
 def test_an_event_without_sessions_asks_nothing_more():

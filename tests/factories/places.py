@@ -1,11 +1,13 @@
 """Valid pools, contingents and registrations from nothing."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from events.models import Contingent, Party, Pool, PoolKind
 from events.services.places import GuestEntry, confirm_party, register_party
 from events.services.planning import end_of_day
-from tests.factories.events import make_event
+from tests.factories.events import make_agenda_item, make_event
 
 
 def make_pool(**given) -> Pool:
@@ -14,6 +16,15 @@ def make_pool(**given) -> Pool:
     if "event" not in given:
         usual["event"] = make_event()
     return Pool.objects.create(**usual | given)
+
+
+def make_session(pool: Pool, *, seats: int = 10, hour: int = 0, title: str = "Forum") -> Pool:
+    """A session of an hour, `hour` hours after the beginning of the pool's event."""
+    starts_at = pool.event.starts_at + timedelta(hours=hour)
+    item = make_agenda_item(
+        event=pool.event, starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), title=title
+    )
+    return Pool.objects.create(event=pool.event, session=item, seats=seats)
 
 
 def make_contingent(**given) -> Contingent:

@@ -175,7 +175,8 @@ def _leave_association_answer(party_id: int, email: str, now: datetime) -> int:
 
 
 def export_person(email: str) -> list[dict]:
-    parties = of_person(email).select_related("event", "pool").prefetch_related("guests")
+    parties = of_person(email).select_related("event", "pool")
+    parties = parties.prefetch_related("guests", "sessions__session")
     return [_exported(party, email) for party in parties]
 
 
@@ -197,6 +198,7 @@ def _exported(party: Party, email: str) -> dict:
         "language": party.language,
         "places": party.pool.get_kind_display() if party.pool else None,
         "guests": names,
+        "sessions": [pool.session.title for pool in party.sessions.all()] if is_own else [],
         "access": needs.access if needs else None,
         "interpretation": str(needs.interpretation) if needs and needs.interpretation else None,
         "food": needs.food if needs else None,

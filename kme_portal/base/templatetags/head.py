@@ -50,7 +50,7 @@ def page_links(context) -> PageLinks | None:
     """
     request = context.get("request")
     match = request.resolver_match if request else None
-    if match is None or "token" in match.kwargs or match.route.startswith("verwaltung"):
+    if match is None or "token" in match.kwargs or "verwaltung/" in match.route:
         return None
     language = get_language() or settings.LANGUAGE_CODE
     path = context.get("canonical") or _own_path(request)
