@@ -27,6 +27,7 @@ from organisations.models import (
     Term,
 )
 from organisations.searching import found_organisations
+from organisations.services import profile
 from organisations.twins import likely_twins
 
 
@@ -103,7 +104,14 @@ class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, a
     search_fields = ("search_text",)
     search_help_text = _("Name, town, postcode, person, e-mail or telephone; spelling is forgiven.")
     autocomplete_fields = ("merged_into",)
-    readonly_fields = ("status", "rejection_reason", "merged_into", "last_confirmed_on", "address")
+    readonly_fields = (
+        "status",
+        "rejection_reason",
+        "merged_into",
+        "last_confirmed_on",
+        "address",
+        "present_logo",
+    )
     inlines = (RepresentativeInline, UmbrellaInline, NoteInline)
     fieldsets = (
         (None, {"fields": ("name", ("short_name", "kind"), ("status", "address"))}),
@@ -131,6 +139,7 @@ class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, a
                 )
             },
         ),
+        (_("Logo"), {"fields": ("present_logo", "logo", "logo_alt", "without_logo")}),
         (
             _("What is shown to whom"),
             {
@@ -212,6 +221,13 @@ class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, a
             obj.last_confirmed_on = timezone.localdate()
             obj.source = obj.source or "Koordinierungsstelle"
         super().save_model(request, obj, form, change)
+        if {"logo", "logo_alt", "without_logo"} & set(form.changed_data):
+            profile.keep_logo(
+                organisation_id=obj.pk,
+                picture=form.cleaned_data["logo"],
+                alt=form.cleaned_data["logo_alt"],
+                is_removed=form.cleaned_data["without_logo"],
+            )
 
     def response_add(self, request, obj, post_url_continue=None):
         twins = [twin for twin in likely_twins(obj) if twin.is_sure]
@@ -247,6 +263,16 @@ class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, a
         if not row.phone:
             return note
         return format_html('<a href="tel:{0}"><bdi dir="ltr">{0}</bdi></a><br>{1}', row.phone, note)
+
+    @admin.display(description=_("Logo"))
+    def present_logo(self, row):
+        if row is None or row.logo_image is None:
+            return "–"
+        return format_html(
+            '<img class="office-logo" src="{}" alt="{}" width="96" height="96">',
+            row.logo_image.get_absolute_url(),
+            row.logo_image.alt,
+        )
 
     @admin.display(description=_("Address of the page"))
     def address(self, row):

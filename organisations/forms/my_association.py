@@ -12,7 +12,7 @@ from kme_portal.accounts import consents
 from kme_portal.base.forms import KernFormMixin, WebAddressField
 from kme_portal.base.uploads import PictureField
 from kme_portal.mailings.addresses import normalised
-from organisations.forms.register import DistrictFromPostcode
+from organisations.forms.register import LOGO_SIDE, DistrictFromPostcode
 from organisations.models import (
     Affiliation,
     Organisation,
@@ -232,7 +232,7 @@ class ListingForm(PartForm):
 
 
 class LogoForm(KernFormMixin, forms.Form):
-    logo = PictureField(label=_("Picture"), longest=800, required=False)
+    logo = PictureField(label=_("Picture"), longest=LOGO_SIDE, required=False)
     alt = forms.CharField(
         label=_("What is to be seen on it?"),
         max_length=300,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.admin_mixins import ExportPurposeForm
 from kme_portal.base.forms import WebAddressField
+from kme_portal.base.uploads import PictureField
 from organisations.models import (
     ContactChannel,
     District,
@@ -16,6 +17,8 @@ from organisations.models import (
 )
 
 CLOCK_AHEAD = timedelta(minutes=15)
+# Pixels; twice what a profile shows, for sharp screens.
+LOGO_SIDE = 800
 
 
 class DistrictFromPostcode:
@@ -45,6 +48,14 @@ class DistrictFromPostcode:
 
 class OrganisationForm(DistrictFromPostcode, forms.ModelForm):
     website = WebAddressField(label=_("website"), required=False)
+    logo = PictureField(label=_("another logo"), longest=LOGO_SIDE, required=False)
+    logo_alt = forms.CharField(
+        label=_("What is to be seen on it?"),
+        max_length=300,
+        required=False,
+        help_text=_("For people who cannot see it, for example: green dome above an open book."),
+    )
+    without_logo = forms.BooleanField(label=_("Remove the logo"), required=False)
 
     class Meta:
         model = Organisation
@@ -82,6 +93,17 @@ class OrganisationForm(DistrictFromPostcode, forms.ModelForm):
             "source",
         ]
         widgets = {"description": forms.Textarea(attrs={"rows": 6})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        logo = self.instance.logo_image if self.instance.pk else None
+        self.fields["logo_alt"].initial = logo.alt if logo else ""
+
+    def clean_logo_alt(self):
+        alt = self.cleaned_data["logo_alt"]
+        if self.cleaned_data.get("logo") and not alt:
+            raise forms.ValidationError(_("Please say in a few words what is to be seen."))
+        return alt
 
 
 class ContactForm(forms.Form):

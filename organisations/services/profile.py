@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from kme_portal.accounts.consents import give_consent, withdraw_consent
 from kme_portal.accounts.models import Channel
 from kme_portal.base.models import StoredFile
+from kme_portal.base.uploads import Checked, store
 from kme_portal.mailings.services import enqueue
 from organisations.models import (
     ChangeStatus,
@@ -85,20 +86,22 @@ def change_listing(
 
 
 @transaction.atomic
-def change_logo(*, organisation_id: int, logo: StoredFile | None) -> Organisation:
-    """Show another logo, or none; the one before goes with the nightly erasure."""
-    organisation = _locked(organisation_id)
-    organisation.logo_image = logo
-    organisation.save(update_fields=["logo_image", "updated_at"])
-    return organisation
+def keep_logo(
+    *, organisation_id: int, picture: Checked | None, alt: str, is_removed: bool = False
+) -> None:
+    """Another logo, other words for the same one, or none at all.
 
-
-@transaction.atomic
-def describe_logo(*, organisation_id: int, alt: str) -> None:
-    """Other words for the same picture."""
+    The one before goes with the nightly erasure.
+    """
     organisation = _locked(organisation_id)
-    if organisation.logo_image_id:
+    if is_removed:
+        organisation.logo_image = None
+    elif picture is not None:
+        organisation.logo_image = store(picture, alt=alt)
+    else:
         StoredFile.objects.filter(pk=organisation.logo_image_id).update(alt=alt)
+        return
+    organisation.save(update_fields=["logo_image", "updated_at"])
 
 
 @transaction.atomic

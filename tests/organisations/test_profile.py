@@ -496,3 +496,36 @@ def test_the_history_tells_what_changed_and_names_nobody(client_as):
     assert "Bitte mit Nachweis" in page
     assert "Beispiel" not in page
     assert "Koordinator<" not in page
+
+
+def test_the_office_takes_a_logo_on_the_telephone_and_must_describe_it(client_as):
+    organisation = make_organisation()
+    client = client_as("Koordination")
+    url = reverse("admin:organisations_organisation_change", args=[organisation.pk])
+    data = typed_in_the_office(client, url)
+
+    def picture():
+        return SimpleUploadedFile("logo.png", picture_bytes())
+
+    refused = client.post(url, data | {"logo": picture()})
+    assert "logo_alt" in refused.context["adminform"].form.errors
+
+    client.post(url, data | {"logo": picture(), "logo_alt": "Ein Baum"})
+    organisation.refresh_from_db()
+    assert organisation.logo_image.alt == "Ein Baum"
+
+    client.post(url, data | {"logo_alt": "Ein Baum", "without_logo": "on"})
+    organisation.refresh_from_db()
+    assert organisation.logo_image is None
+
+
+def typed_in_the_office(client, url) -> dict:
+    """What the admin's form would send if nothing were touched."""
+    context = client.get(url).context
+    forms = [context["adminform"].form, *(s.formset for s in context["inline_admin_formsets"])]
+    data = {}
+    for form in forms:
+        for bound in getattr(form, "management_form", form):
+            if bound.value() is not None and bound.value() is not False:
+                data[bound.html_name] = bound.value()
+    return data

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from django.views.generic import FormView, TemplateView
 
 from kme_portal.base.models import IllegalTransition
-from kme_portal.base.uploads import store
 from organisations.forms.my_association import (
     MINE,
     THEIRS,
@@ -277,13 +276,12 @@ class LogoView(AssociationMixin, FormView):
 
     def form_valid(self, form):
         data = form.cleaned_data
-        if data.get("remove"):
-            profile.change_logo(organisation_id=self.organisation.pk, logo=None)
-        elif data.get("logo"):
-            logo = store(data["logo"], alt=data["alt"])
-            profile.change_logo(organisation_id=self.organisation.pk, logo=logo)
-        else:
-            profile.describe_logo(organisation_id=self.organisation.pk, alt=data["alt"])
+        profile.keep_logo(
+            organisation_id=self.organisation.pk,
+            picture=data.get("logo"),
+            alt=data.get("alt", ""),
+            is_removed=data.get("remove", False),
+        )
         messages.success(self.request, _("Saved."))
         return self.to("profile")
 
