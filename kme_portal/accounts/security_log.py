@@ -8,7 +8,7 @@ import logging
 from allauth.mfa.signals import authentication_failed
 from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_out
-from django.db.models.signals import m2m_changed
+from django.db.models.signals import m2m_changed, pre_save
 from django.dispatch import receiver
 
 from kme_portal.accounts.models import User
@@ -46,3 +46,21 @@ def tell_changed_permissions(instance, action, reverse, pk_set, **kwargs):
             "permissions of a group changed",
             extra={"group": instance.pk, "count": len(pk_set or []), "how": action[5:]},
         )
+
+
+ACCESS = ("is_active", "is_staff", "is_superuser")
+
+
+@receiver(pre_save, sender=User)
+def tell_changed_access(instance, update_fields=None, **kwargs):
+    """Who may enter the office's side, and who may sign in at all."""
+    if instance.pk is None or (update_fields is not None and not {*ACCESS} & {*update_fields}):
+        return
+    before = User.objects.filter(pk=instance.pk).values(*ACCESS).first() or {}
+    changed = {
+        name: getattr(instance, name)
+        for name, value in before.items()
+        if getattr(instance, name) != value
+    }
+    if changed:
+        security.info("access changed", extra={"user": instance.pk, **changed})

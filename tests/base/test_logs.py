@@ -134,9 +134,16 @@ def test_changed_groups_and_exports_are_told(lines):
     before = len(lines())
 
     user.groups.clear()
+    user.is_staff = False
+    user.save()
     readlog.note_export(user=user, model=User, ids=[1, 2], purpose="Kanarienvogel")
 
-    changed, exported = lines()[before:]
+    changed, access, exported = lines()[before:]
+    assert (access["event"], access["user"], access["is_staff"]) == (
+        "access changed",
+        user.pk,
+        False,
+    )
     assert (changed["event"], changed["users"]) == ("permissions changed", str([user.pk]))
     assert (exported["event"], exported["count"]) == ("exported", 2)
     assert "Kanarienvogel" not in json.dumps(exported)
