@@ -184,6 +184,19 @@ def test_another_session_can_be_chosen_and_the_first_seat_goes_to_the_next():
     assert status_in(one, next_in_line) == ClaimStatus.SEATED
 
 
+@pytest.mark.parametrize("names", [["Gast Zwei"], ["Gast Eins", "Gast Zwei", "Gast Drei"]])
+def test_guests_and_session_can_change_at_once(names):
+    pool = make_pool()
+    one, other = make_session(pool), make_session(pool)
+    party = make_party(pool=pool, guests=["Gast Eins", "Gast Zwei"], sessions=[one.pk])
+
+    change(party, *names, sessions=[other.pk])
+
+    seated = Seat.objects.filter(pool=other).values_list("guest__name", flat=True)
+    assert sorted(seated) == sorted(names)
+    assert not Seat.objects.filter(pool=one).exists()
+
+
 def test_a_change_that_says_nothing_of_sessions_keeps_them():
     pool = make_pool()
     session = make_session(pool)

@@ -66,8 +66,8 @@ def register_party(
     """Note who wants to come; `confirmed` ones (invited, by telephone) get their seats at once.
 
     An empty `pool_kind` takes the only or first kind there is; `sessions` are ids of the pools
-    of parallel sessions. `least` is the number of seats
-    with which the party would come as well; by default all come together or wait together.
+    of parallel sessions. `least` is the number of seats with which the party would come as
+    well; by default all come together or wait together.
     Raises AlreadyRegistered, RegistrationClosed, PlacesRefused.
     """
     pools = main_pools(lock_pools(event_id)) if confirmed else pools_of(event_id)

@@ -165,7 +165,8 @@ def follow_sessions(party: Party, *, event: Event, now: datetime) -> None:
             settle(claim.pool, event=event, now=now)
         else:
             del wanted[claim.pool_id]
-    guests = list(party.guests.all())
+    # Read anew: the party may have been read before its guests changed.
+    guests = list(Guest.objects.filter(party=party).order_by("order", "pk")) if wanted else []
     for pool in wanted.values():
         join(party, pool, guests, event=event, now=now)
 
