@@ -1,0 +1,165 @@
+"""Whatever is sent, the portal answers: no error of its own, no change without proof."""
+
+import random
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver
+
+from tests.hostile.addresses import ADDRESSES
+from tests.hostile.forms import forms_of
+from tests.hostile.payloads import BODIES, HEADERS, PATHS, VALUES
+
+pytestmark = pytest.mark.django_db
+
+# Whose posts need no token: the signed link is the proof (RFC 8058).
+ONE_CLICK = {"mailings:unsubscribe", "look:unsubscribing", "look:unsubscribed"}
+# Forms that anybody can send without a link or an account.
+OPEN_FORMS = {
+    "account_login",
+    "account_reset_password",
+    "events:register",
+    "organisations:register",
+    "organisations:claim_ask",
+    "pages:kontakt",
+    "pages:barriere-melden",
+    "pages:soziale-medien",
+}
+# What reading may leave behind: sessions, counters, and the protocol of who read what.
+LEFT_BY_READING = re.compile(
+    r'"?(django_session|usersessions_usersession|portal_cache|base_attempts|accounts_readlog'
+    r"|pghistory_context)\b"
+)
+WRITES = re.compile(r"^\s*(INSERT INTO|UPDATE|DELETE FROM)\s+(\S+)", re.IGNORECASE)
+
+
+@pytest.fixture(autouse=True)
+def no_limits(settings):
+    """The sweeps hurry more than any person; the limits have tests of their own."""
+    settings.LIMIT_SCALE = 1_000_000
+
+
+def each_address(addresses=ADDRESSES):
+    return pytest.mark.parametrize("address", addresses, ids=str)
+
+
+@each_address([address for address in ADDRESSES if address.name not in ONE_CLICK])
+def test_a_post_without_proof_of_its_page_is_refused(address):
+    client = Client(enforce_csrf_checks=True)
+    url = address.open(client)
+
+    if client.post(url).status_code == 405:
+        return
+    assert client.post(url).status_code == 403
+    client.cookies["csrftoken"] = "a" * 32
+    assert client.post(url, {"csrfmiddlewaretoken": "b" * 32}).status_code == 403
+    proof = {"csrfmiddlewaretoken": "a" * 32}
+    foreign = client.post(url, proof, headers={"origin": "https://evil.example"})
+    assert foreign.status_code == 403
+
+
+@each_address()
+def test_reading_changes_nothing(address, client):
+    url = address.open(client)
+    client.get(url)
+
+    for method in (client.get, client.head, client.options):
+        with CaptureQueriesContext(connection) as captured:
+            method(url)
+        written = [
+            found[2]
+            for query in captured.captured_queries
+            if (found := WRITES.match(query["sql"])) and not LEFT_BY_READING.search(found[2])
+        ]
+        assert written == []
+
+
+@each_address()
+def test_any_value_is_answered(address, client):
+    """Fields get values in turn, each another one, so that together they get all of them."""
+    url = address.open(client)
+    forms = forms_of(client.get(url).content.decode(errors="replace"))
+    # What everybody reaches gets more of them.
+    step = 8 if "_auth_user_id" not in client.session else 34
+    names = {"page", "next", "ansicht", "zeigen", "jahr", "monat", "seite", "o", "all", "_popup"}
+    for form in forms:
+        if form.method == "get":
+            names |= set(form.fields)
+
+    def typed(fields, turn: int) -> dict[str, str]:
+        return {name: VALUES[(turn + place * 7) % len(VALUES)] for place, name in enumerate(fields)}
+
+    start = len(address.name)
+    for turn in range(start, start + len(VALUES), step):
+        assert client.get(url, typed(sorted(names), turn)).status_code < 500
+        for form in forms:
+            if form.method == "post" and "abmelden" not in form.action:
+                target = form.action if form.action.startswith("/") else url
+                fields = [name for name in form.fields if name != "csrfmiddlewaretoken"]
+                response = client.post(target, typed(fields, turn))
+                assert response.status_code < 500, f"{target} {turn}"
+
+
+def test_any_value_is_searched_for_and_filtered_by(client):
+    for url, names in {
+        "/suche/": ("q", "art", "kreis", "von", "bis", "page"),
+        "/veranstaltungen/": ("q", "zeitraum", "art", "format", "kreis", "feld", "sprache", "page"),
+        "/vereine/": ("q", "kreis", "feld", "dach", "sprache", "zielgruppe", "page"),
+        "/dialoge/": ("q", "stand", "feld", "forum", "page"),
+        "/foerderung/": ("q", "page"),
+    }.items():
+        for name in names:
+            for value in VALUES if name == "q" else VALUES[::4]:
+                response = client.get(url, {"q": "a", name: value})
+                assert response.status_code == 200, f"{url} {name}={value!r}"
+
+
+@each_address([address for address in ADDRESSES if address.name in OPEN_FORMS])
+def test_any_body_is_answered(address, client):
+    url = address.open(client)
+
+    for content_type, content in BODIES:
+        response = client.generic("POST", url, content, content_type=content_type)
+        assert response.status_code < 500, f"{content_type} {content[:40]!r}"
+
+
+@pytest.mark.parametrize("headers", HEADERS, ids=range(len(HEADERS)))
+def test_any_header_is_answered(client, headers):
+    for url in ("/", "/veranstaltungen/", "/vereine/", "/suche/?q=a", "/konto/login/", "/ar/"):
+        response = client.get(url, headers=headers)
+        assert response.status_code < 500, f"{url} {headers}"
+        assert "evil.example" not in response.content.decode(errors="replace")
+
+
+@pytest.mark.parametrize("path", PATHS, ids=range(len(PATHS)))
+def test_any_path_is_answered_and_leads_nowhere_else(client, path):
+    response = client.get(path)
+
+    assert response.status_code < 500
+    assert not response.headers.get("Location", "").startswith(("//", "http", "\\"))
+    assert "DEBUG" not in response.content.decode(errors="replace")
+
+
+def test_a_foreign_host_is_refused(client):
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_thousand_random_requests_are_answered(client):
+    chance = random.Random(53)  # noqa: S311 - the same requests each time
+    letters = "aA0_-./%?&=#;:'\"<>(){}[]\\ \t\r\n\x00\x7fäßıİşعçđ€😀"
+    plain = sorted(
+        {
+            str(pattern.pattern).replace("\\Z", "")
+            for pattern in get_resolver("events.urls").url_patterns
+        }
+    )
+    for _request in range(1_000):
+        noise = "".join(chance.choices(letters, k=chance.randint(0, 40)))
+        start = chance.choice(["/", "/tr/", "/ar/suche/", "/vereine/", "/dialoge/", *plain])
+        path = "/" + f"{start}{noise}".lstrip("/")
+        ask = chance.choice([client.get, client.head, client.post])
+        response = ask(path, {noise[:10]: noise, "q": noise, "page": noise})
+        assert response.status_code < 500, f"{path!r}"
