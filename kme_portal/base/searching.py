@@ -35,7 +35,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Concat, Greatest
+from django.db.models.functions import Coalesce, Concat
 from django.utils.translation import get_language
 
 MOST_LETTERS = 100
@@ -157,22 +157,28 @@ def _forms(word: str) -> Iterable[str]:
 
 def matching(rows: QuerySet, words: Sequence[Word], searched: Searched) -> QuerySet:
     """Rows that hold each of the words somewhere."""
-    for word in words:
-        rows = rows.filter(pk__in=_holding(rows.model, word, searched))
-    return rows
+    keys = _holders(rows.model, words[0], searched)
+    for word in words[1:]:
+        # One by one: nested in each other, queries take longer to build than to run.
+        keys = keys and keys & _holders(rows.model, word, searched)
+    return rows.filter(pk__in=keys)
 
 
-def _holding(model, word: Word, searched: Searched) -> QuerySet:
-    """Ids of rows with the word: one arm per place, so that each uses its own index."""
+def _holders(model, word: Word, searched: Searched) -> set:
+    """Keys of rows with the word: one arm per place, so that each uses its own index."""
     everything = model._base_manager.order_by()
     arms = [
-        everything.alias(words=place).filter(_any("words", word)).values("pk")
+        everything.alias(words=place).filter(_any("words", word)).values_list("pk", flat=True)
         for place in (searched.title, searched.text)
     ]
     for beside in searched.beside:
         named = beside.rows().order_by().alias(words=beside.text).filter(_any("words", word))
-        arms.append(everything.filter(**{f"{beside.path}__in": named.values("pk")}).values("pk"))
-    return arms[0].union(*arms[1:])
+        arms.append(
+            everything.filter(**{f"{beside.path}__in": named.values("pk")}).values_list(
+                "pk", flat=True
+            )
+        )
+    return set(arms[0].union(*arms[1:]))
 
 
 def _any(column: str, word: Word) -> Q:
@@ -204,53 +210,44 @@ def ranked(rows: QuerySet, words: Sequence[Word], searched: Searched) -> QuerySe
 
 
 def alike(rows: QuerySet, words: Sequence[Word], searched: Searched) -> list:
-    """Keys of rows whose titles look like the words, the likest first; asks at once.
+    """Keys of rows whose titles look like the words, the likest first.
 
     Each word must look like one of the title or of what stands beside, or be held as it is.
     """
+    total: dict = {}
     with transaction.atomic(), connection.cursor() as cursor:
         # The index answers by this setting, which holds for this transaction alone.
         cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {ALIKE}")
-        everything = rows.model._base_manager.order_by()
-        score: Greatest | Value = Value(0.0)
-        for word in words:
-            looking = everything.alias(words=searched.title).filter(
-                words__trigram_word_similar=word.folded
-            )
-            arms = [looking.values("pk")]
-            near = []
-            for beside in searched.beside:
-                named = list(
-                    beside.rows()
-                    .order_by()
-                    .alias(words=beside.text)
-                    .filter(words__trigram_word_similar=word.folded)
-                    .values_list("pk", flat=True)[:MOST_ALIKE]
-                )
-                if named:
-                    near.append(Q(**{f"{beside.path}__in": named}))
-                    arms.append(everything.filter(near[-1]).values("pk"))
-            held = _holding(rows.model, word, searched)
-            rows = rows.filter(
-                Q(pk__in=arms[0].union(*arms[1:]) if near else arms[0]) | Q(pk__in=held)
-            )
-            score = score + Greatest(
-                TrigramWordSimilarity(word.folded, "searched_title"),
-                Case(
-                    When(Q(pk__in=held), then=Value(1.0)),
-                    *[When(place, then=Value(ALIKE)) for place in near],
-                    default=Value(0.0),
-                    output_field=FloatField(),
-                ),
-            )
-        found = list(
-            rows.alias(searched_title=searched.title)
-            .annotate(score=score)
-            .order_by("-score", "pk")
-            .values_list("pk", "score")[:MOST_ALIKE]
+        for number, word in enumerate(words):
+            scores = dict.fromkeys(_holders(rows.model, word, searched), 1.0)
+            for key, score in _near(rows.model, word, searched):
+                scores[key] = max(score, scores.get(key, 0.0))
+            known = scores if number == 0 else scores.keys() & total
+            total = {key: scores[key] + total.get(key, 0.0) for key in known}
+    shown = list(rows.filter(pk__in=total).order_by().values_list("pk", flat=True).distinct())
+    best = max((total[key] for key in shown), default=0.0)
+    likest = sorted(shown, key=lambda key: (-total[key], key))[:MOST_ALIKE]
+    return [key for key in likest if total[key] >= best * AS_GOOD_AS_THE_BEST]
+
+
+def _near(model, word: Word, searched: Searched) -> QuerySet:
+    """Keys and how alike they are, of rows with something like the word in title or beside."""
+    everything = model._base_manager.order_by()
+    arms = [
+        everything.alias(words=searched.title)
+        .filter(words__trigram_word_similar=word.folded)
+        .annotate(score=TrigramWordSimilarity(word.folded, searched.title))
+        .values_list("pk", "score")
+    ]
+    for beside in searched.beside:
+        named = beside.rows().order_by().alias(words=beside.text)
+        named = named.filter(words__trigram_word_similar=word.folded).values("pk")
+        arms.append(
+            everything.filter(**{f"{beside.path}__in": named})
+            .annotate(score=Value(ALIKE, output_field=FloatField()))
+            .values_list("pk", "score")
         )
-    best = found[0][1] if found else 0
-    return list(dict.fromkeys(pk for pk, score in found if score >= best * AS_GOOD_AS_THE_BEST))
+    return arms[0].union(*arms[1:]).order_by("-score")[:MOST_ALIKE]
 
 
 def by_words(rows: QuerySet, typed: str, searched: Searched) -> QuerySet:

@@ -100,3 +100,10 @@ def test_what_looks_alike_stays_within_the_rows_asked_for():
 
     assert alike(Organisation.objects.listed(), words, SEARCHED) == []
     assert alike(Organisation.objects.all(), words, SEARCHED) == [hidden.pk]
+
+
+def test_many_words_take_one_question_each(django_assert_max_num_queries):
+    make_organisation(name="Kulturverein Duisburg")
+
+    with django_assert_max_num_queries(22):
+        found("kultur verein duisburg jugend familie dialog")
