@@ -16,6 +16,7 @@ from events.services import planning
 from events.services.places.formats import KINDS
 from events.templatetags.events import moments
 from events.views.event_page import event_page
+from kme_portal.accounts.admin_mixins import filtered_rows
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.spreadsheets import write_xlsx, xlsx_response
 from organisations.models import Visibility
@@ -213,7 +214,7 @@ class EventSteps:
         """The list as it is filtered just now, as a spreadsheet; figures only, no people."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        rows = self.get_changelist_instance(request).get_queryset(request)
+        rows = filtered_rows(self, request)
         heads = [
             _("Beginning"), _("End"), _("Title"), _("Kind"), _("Status"), _("Format"), _("Venue"),
             _("City"), _("Invited"), _("Coming"), _("Waiting"), _("Seats"), _("Page"),

@@ -9,6 +9,8 @@ history page drawn from the database's triggers, log entries without names, and 
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import BadRequest
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import readlog
@@ -36,6 +38,17 @@ class ReadLoggedAdmin(admin.ModelAdmin):
             ids=queryset.values_list("pk", flat=True),
             purpose=purpose,
         )
+
+
+def filtered_rows(model_admin: admin.ModelAdmin, request):
+    """Rows of the list as its address narrows it, for an export: never more than was asked for.
+
+    Raises BadRequest where the address names a column there is not.
+    """
+    try:
+        return model_admin.get_changelist_instance(request).get_queryset(request)
+    except IncorrectLookupParameters as error:
+        raise BadRequest("unknown filter of a list") from error
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

@@ -32,5 +32,8 @@ class OfficeAdminConfig(SimpleAdminConfig):
     default_site = "kme_portal.accounts.site.OfficeSite"
 
     def ready(self):
+        from kme_portal.accounts import autocompletes
+
         super().ready()
+        autocompletes.install()
         self.module.autodiscover()

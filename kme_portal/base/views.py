@@ -5,12 +5,14 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from kme_portal.base import health
 
 logger = logging.getLogger(__name__)
 
 
+@require_safe
 @login_not_required
 def healthz(request):
     """The process answers; tells nothing else. For load balancers and supervisors."""

@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from kme_portal.accounts.admin_mixins import filtered_rows
 from kme_portal.base.merging import preview
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.spreadsheets import write_xlsx, xlsx_response
@@ -145,7 +146,7 @@ class RegisterSteps:
         """The list as it is filtered now, once its purpose was said."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        rows = self.get_changelist_instance(request).get_queryset(request)
+        rows = filtered_rows(self, request)
         form = (
             RegisterExportForm(request.POST) if request.method == "POST" else RegisterExportForm()
         )

@@ -301,6 +301,19 @@ class Organisation(StatusMixin, TimeStampedModel):
     def get_absolute_url(self):
         return reverse("organisations:profile", kwargs={"slug": self.slug})
 
+    def terms(self) -> list[Term]:
+        """All it chose from the vocabularies, in their order; `kind` tells which is which."""
+        chosen = [
+            field.through.objects.filter(organisation=self.pk).values("term")
+            for field in (
+                type(self).fields,
+                type(self).target_groups,
+                type(self).languages,
+                type(self).self_designations,
+            )
+        ]
+        return list(Term.objects.filter(pk__in=chosen[0].union(*chosen[1:])))
+
     def people(self, on: date | None = None):
         """Who acts for it on a day (today): people and club mailboxes."""
         return self.representatives.current(on or localdate())

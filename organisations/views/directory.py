@@ -1,6 +1,7 @@
 """The public directory of associations and their profiles."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
@@ -12,7 +13,7 @@ from django.views.generic import DetailView
 from kme_portal.base.lists import FilteredListView
 from kme_portal.base.registries import panels_for
 from organisations.filters import DirectoryFilter
-from organisations.models import Affiliation, Organisation, OrganisationStatus
+from organisations.models import Affiliation, Organisation, OrganisationStatus, TermKind
 from organisations.readers import is_of_the_network
 
 
@@ -65,25 +66,27 @@ class ProfileView(DetailView):
     context_object_name = "organisation"
 
     def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            return self.lead_to_merged()
+
+    def lead_to_merged(self):
         merged = (
             Organisation.objects.filter(
-                slug=kwargs["slug"],
+                slug=self.kwargs["slug"],
                 merged_into__is_listed=True,
                 merged_into__status=OrganisationStatus.ACTIVE,
             )
             .select_related("merged_into")
             .first()
         )
-        if merged is not None:
-            return redirect(merged.merged_into.get_absolute_url(), permanent=True)
-        return super().get(request, *args, **kwargs)
+        if merged is None:
+            raise Http404
+        return redirect(merged.merged_into.get_absolute_url(), permanent=True)
 
     def get_queryset(self):
-        return (
-            Organisation.objects.listed()
-            .select_related("district", "logo_image")
-            .prefetch_related("fields", "target_groups", "languages", "self_designations")
-        )
+        return Organisation.objects.listed().select_related("district", "logo_image")
 
     def get_object(self, queryset=None):
         row = self.get_queryset().filter(slug=self.kwargs["slug"]).first()
@@ -94,10 +97,7 @@ class ProfileView(DetailView):
     def get_context_data(self, **kwargs):
         organisation = self.object
         to_network = is_of_the_network(self.request.user)
-        links = Affiliation.objects.current(localdate()).shown()
-        order = ("sort_name", "name")
-        above = links.filter(member=organisation).values("umbrella")
-        below = links.filter(umbrella=organisation).values("member")
+        umbrellas, members = neighbours_of(organisation)
         return super().get_context_data(
             facts=facts_of(organisation),
             contact=contact_of(organisation, to_network=to_network),
@@ -112,18 +112,36 @@ class ProfileView(DetailView):
                     ("website", organisation.website),
                 )
             ),
-            umbrellas=Organisation.objects.filter(pk__in=above).order_by(*order),
-            members=Organisation.objects.filter(pk__in=below).order_by(*order),
+            umbrellas=umbrellas,
+            members=members,
             panels=panels_for("organisation.profile", organisation, self.request),
             **kwargs,
         )
 
 
+def neighbours_of(organisation: Organisation) -> tuple[list[Organisation], list[Organisation]]:
+    """Its umbrellas and its members, as far as both sides confirmed and are listed; one query."""
+    links = (
+        Affiliation.objects.current(localdate())
+        .shown()
+        .filter(Q(member=organisation) | Q(umbrella=organisation))
+        .select_related("member", "umbrella")
+    )
+    above = {link.umbrella for link in links if link.member_id == organisation.pk}
+    below = {link.member for link in links if link.umbrella_id == organisation.pk}
+
+    def in_order(rows) -> list[Organisation]:
+        return sorted(rows, key=lambda row: (row.sort_name, row.name))
+
+    return in_order(above), in_order(below)
+
+
 def facts_of(organisation: Organisation) -> list[tuple[str, str]]:
     """Pairs of label and value, empty ones included; the page leaves those out."""
+    terms = organisation.terms()
 
-    def names(rows) -> str:
-        return ", ".join(term.name for term in rows.all())
+    def names(kind: str) -> str:
+        return ", ".join(term.name for term in terms if term.kind == kind)
 
     return [
         (_("Names in other scripts or spellings"), organisation.other_names),
@@ -131,10 +149,10 @@ def facts_of(organisation: Organisation) -> list[tuple[str, str]]:
         (_("Level"), organisation.get_level_display()),
         (_("Legal form"), organisation.get_legal_form_display()),
         (_("Founded"), organisation.founded_in),
-        (_("Fields of activity"), names(organisation.fields)),
-        (_("Target groups"), names(organisation.target_groups)),
-        (_("Languages"), names(organisation.languages)),
-        (_("Self-designation"), names(organisation.self_designations)),
+        (_("Fields of activity"), names(TermKind.FIELD)),
+        (_("Target groups"), names(TermKind.TARGET_GROUP)),
+        (_("Languages"), names(TermKind.LANGUAGE)),
+        (_("Self-designation"), names(TermKind.SELF_DESIGNATION)),
     ]
 
 
