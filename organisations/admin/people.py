@@ -91,19 +91,20 @@ class RepresentativeAdmin(ReadLoggedAdmin, admin.ModelAdmin):
 
 @admin.register(ContactNote)
 class ContactNoteAdmin(ReadLoggedAdmin, admin.ModelAdmin):
-    list_display = ("happened_at", "organisation", "channel", "person", "keep_until")
+    list_display = ("happened_at", "organisation", "channel", "person", "follow_up_on")
     list_filter = ("channel",)
     list_select_related = ("organisation", "person")
     search_fields = ("organisation__name", "text")
     date_hierarchy = "happened_at"
     autocomplete_fields = ("organisation", "person")
-    readonly_fields = ("written_by",)
+    readonly_fields = ("written_by", "followed_up_at")
     fields = (
         "organisation",
         "person",
         "channel",
         "happened_at",
         "text",
+        ("follow_up_on", "followed_up_at"),
         "keep_until",
         "written_by",
     )
