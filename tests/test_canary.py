@@ -44,7 +44,7 @@ from tests.mail import deliver_all
 pytestmark = pytest.mark.django_db(transaction=True)
 
 # They hold nothing by address: pictures, and numbers of the office's accounts.
-WITHOUT_ADDRESS = {"base.files", "funding.records", "accounts.traces"}
+WITHOUT_ADDRESS = {"base.files", "pages.credits", "funding.records", "accounts.traces"}
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ not_personal.register(
         {
             "pages.Page": "title body translated_from",
             "pages.NewsItem": "title teaser body source translated_from",
+            "pages.Picture": "title alt licence licence_url translated_from",
             "pages.SocialLink": "title content url",
             "pages.Figure": "what number source_name source_url translated_from",
             "pages.Milestone": "title text source_name source_url translated_from",
