@@ -34,6 +34,7 @@ from kme_portal.pages.demonstration.local_associations import LOCAL
 from kme_portal.pages.demonstration.messages import load_messages
 from kme_portal.pages.demonstration.my_association import load_desk
 from kme_portal.pages.demonstration.news import load_news
+from kme_portal.pages.demonstration.privacy import load_privacy
 from kme_portal.pages.demonstration.projects import PROJECTS
 from organisations.models import Affiliation, Organisation, OrganisationStatus, Representative, Term
 
@@ -68,6 +69,7 @@ def load(*, now: datetime) -> None:
     load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
     load_messages(now)
+    load_privacy(now)
 
 
 def load_organisations(terms, now) -> dict[str, Organisation]:
