@@ -69,13 +69,8 @@ class ProfileChangeAdmin(ReadLoggedAdmin, admin.ModelAdmin):
         row = self.get_object(request, object_id)
         is_waiting = row is not None and row.status == ChangeStatus.WAITING
         may_decide = is_waiting and self.has_change_permission(request, row)
-        extra = {"refusal": RefusalForm() if may_decide else None, "show_save": False}
-        return super().change_view(
-            request,
-            object_id,
-            form_url,
-            extra | {"show_save_and_continue": False, "show_close": True} | (extra_context or {}),
-        )
+        extra = {"refusal": RefusalForm() if may_decide else None}
+        return super().change_view(request, object_id, form_url, extra | (extra_context or {}))
 
     def decide_view(self, request, pk):
         row = get_object_or_404(ProfileChange, pk=pk)
