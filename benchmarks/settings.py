@@ -7,4 +7,9 @@ ROOT_URLCONF = "benchmarks.urls"
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
-LOGGING = {"version": 1, "disable_existing_loggers": True}
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": True,
+    "root": {"handlers": ["null"]},
+    "handlers": {"null": {"class": "logging.NullHandler"}},
+}

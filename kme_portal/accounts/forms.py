@@ -3,6 +3,7 @@
 import re
 
 from allauth.account import forms as account_forms
+from allauth.account.adapter import get_adapter
 from allauth.mfa.base import forms as mfa_forms
 from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as webauthn_forms
@@ -54,6 +55,20 @@ class SetPasswordForm(OurWords, account_forms.SetPasswordForm):
 
 class ResetPasswordForm(OurWords, account_forms.ResetPasswordForm):
     words = {"email": (_("E-mail address"), "")}
+
+    def save(self, request, **kwargs):
+        """Note the mail, whoever it goes to, with the same work and so in the same time.
+
+        Allauth would make the link here, for known addresses only; it is made as the mail leaves.
+        """
+        adapter = get_adapter()
+        email = self.cleaned_data["email"]
+        for user in self.users:
+            # To the account's own spelling: one that merely looks alike gets nothing.
+            adapter.send_mail("password_reset_key", user.email, {"user": user})
+        if not self.users:
+            adapter.send_mail("unknown_account", email, {})
+        return email
 
 
 class ResetPasswordKeyForm(OurWords, account_forms.ResetPasswordKeyForm):
