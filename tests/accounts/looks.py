@@ -14,6 +14,7 @@ from kme_portal.accounts.models import (
     Erasure,
     Incident,
     ReadLog,
+    RoleEvent,
     RoleEventKind,
     UnsentForm,
     User,
@@ -113,6 +114,10 @@ def make_reading() -> ReadLog:
     return ReadLog.objects.latest("pk")
 
 
+def make_role_event() -> RoleEvent:
+    return RoleEvent.objects.create(user=make_user(), kind="invited", groups=["Koordination"])
+
+
 def make_consent() -> Consent:
     return give_consent(email="person@test.example", purpose="needs", language="de")
 
@@ -201,5 +206,6 @@ RECORDS = {
     "accounts.Erasure": make_person_erasure,
     "accounts.Incident": make_incident,
     "accounts.ReadLog": make_reading,
+    "accounts.RoleEvent": make_role_event,
     "base.HistoryErasure": make_erasure,
 }

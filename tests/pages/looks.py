@@ -1,8 +1,9 @@
-from kme_portal.pages.models import PageSlug
+from kme_portal.pages.models import PageSlug, Picture
 from kme_portal.pages.models.texts import address_of
 from tests.browser import Look
 from tests.factories import make_event, make_link, make_news, make_organisation
 from tests.factories.dialogues import make_topic
+from tests.factories.files import make_picture
 
 
 def news_page():
@@ -51,3 +52,16 @@ LOOKS = [
     Look("barrier-sent", lambda: "/barriere-melden/danke/"),
     *[Look(slug, lambda slug=slug: f"/{address_of(slug)}") for slug in PageSlug.values],
 ]
+
+
+def make_press_picture() -> Picture:
+    return Picture.objects.create(
+        stored=make_picture(),
+        title="Der Tisch",
+        alt="Ein runder Tisch mit neun bunten Plätzen",
+        credit="Koordinierungsstelle",
+        licence="CC BY 4.0",
+    )
+
+
+RECORDS = {"pages.Picture": make_press_picture}
