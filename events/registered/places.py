@@ -117,6 +117,7 @@ personal_data.register(
             "registered_at": _("Registered"),
             "confirmed_at": _("Confirmed"),
             "places": _("Place"),
+            "sessions": _("Parallel sessions"),
             "guests": _("Who comes"),
             "access": _("Access needs"),
             "interpretation": _("Interpretation"),

@@ -31,7 +31,7 @@ def test_the_path_alone_decides_the_language(client):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("path", ["/", "/konto/anmelden/", "/gibt-es-nicht/", "/healthz/"])
+@pytest.mark.parametrize("path", ["/", "/konto/anmelden/", "/gibt-es-nicht/", "/readyz/"])
 def test_every_answer_bears_its_guards(client, path):
     headers = client.get(path).headers
 

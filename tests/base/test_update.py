@@ -20,6 +20,8 @@ def _as_in_production(settings, tmp_path):
     # What `check --deploy` would say of the tests' own settings.
     settings.SILENCED_SYSTEM_CHECKS = [
         *("security.W004", "security.W008", "security.W009", "security.W012", "security.W016"),
+        # Set for the whole process once a test has opened a browser.
+        "async.E001",
     ]
 
 

@@ -46,7 +46,7 @@ def filled_in(client, **given) -> dict:
     kind = Term.objects.get_or_create(
         kind=TermKind.EVENT_KIND, slug="fachtag", defaults={"name": "Fachtag"}
     )[0]
-    for prefix in ("agenda", "documents"):
+    for prefix in ("agenda", "documents", "links"):
         data |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     return data | {"title_de": "Austausch", "kind": kind.pk} | given
 
