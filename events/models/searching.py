@@ -4,7 +4,7 @@ from django.db.models import F
 
 from events.models.venues import Venue
 from kme_portal.base.searching import Beside, Searched, folded, translated
-from organisations.models import District, Organisation, Term, Visibility
+from organisations.models import Organisation, Term, Visibility
 
 SEARCHED = Searched(
     title=translated("title"),
@@ -14,9 +14,8 @@ SEARCHED = Searched(
         Beside(
             "venue",
             lambda: Venue.objects.filter(address_visibility=Visibility.PUBLIC),
-            folded("name", "city"),
+            folded("name", "city", "district__name"),
         ),
-        Beside("venue__district", District.objects.all, folded("name")),
         Beside("organiser", Organisation.objects.listed, F("search_text")),
         Beside("kind", Term.objects.current, translated("name")),
         Beside("fields", Term.objects.current, translated("name")),

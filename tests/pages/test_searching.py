@@ -62,12 +62,18 @@ def test_an_association_finds_what_is_for_the_network(client):
 
 
 def test_a_place_that_is_not_public_finds_no_event(client):
-    hidden = make_venue(name="Haus Ahorn", city="Ahornstadt", address_visibility=Visibility.OFFICE)
+    hidden = make_venue(
+        name="Haus Ahorn",
+        city="Ahornstadt",
+        district=District.objects.get(name="Köln"),
+        address_visibility=Visibility.OFFICE,
+    )
     make_event(title="Treffen", venue=hidden)
 
     response = client.get("/suche/", {"q": "ahorn"})
 
     assert response.context["groups"] == []
+    assert hits(client, q="Köln", art="veranstaltungen") == []
     assert "Ahornstadt" not in client.get("/suche/", {"q": "treffen"}).content.decode()
 
 
