@@ -21,7 +21,7 @@ from tests.doors import sign_in
 from tests.factories import make_user
 from tests.mail import MailServer
 from tests.mailings.processes import Broker, Worker, note_mails, outbox_is_empty, wait_until
-from tests.nodes import FORM, Balancer, Node, rolling_restart, visit
+from tests.nodes import FORM, Balancer, Node, in_a_loop, rolling_restart, visit
 
 FORMS = 300
 MAILS = 150
@@ -46,13 +46,13 @@ def web(nodes: list[Node]) -> list[Row]:
     pages = [("/", None), ("/veranstaltungen/", None)] * 3
     requests = [step for form in confirmations(pool) for step in (form, *pages)]
     balancer = Balancer(nodes)
-    asyncio.run(visit(balancer, requests, rolling_restart(nodes)))
+    in_a_loop(visit(balancer, requests, rolling_restart(nodes)))
     total = sum(balancer.answers.values())
     errors = balancer.failed + sum(n for status, n in balancer.answers.items() if status != 200)
     seats = Seat.objects.filter(pool=pool).count()
 
     struck = Balancer(nodes)
-    asyncio.run(visit(struck, [("/", None)] * 200, lose_power(nodes[0])))
+    in_a_loop(visit(struck, [("/", None)] * 200, lose_power(nodes[0])))
     nodes[0].launch().wait()
     return [
         counted("failed in a rolling restart", errors, total, f"0; repeated: {balancer.repeated}"),
@@ -93,7 +93,7 @@ def session(nodes: list[Node]) -> list[Row]:
     def statuses() -> list[int]:
         balancers = [Balancer([node]) for node in nodes]
         for balancer in balancers:
-            asyncio.run(balancer.ask("/konto/", cookie=cookie))
+            in_a_loop(balancer.ask("/konto/", cookie=cookie))
         return [next(iter(balancer.answers)) for balancer in balancers]
 
     signed_in = statuses()

@@ -7,11 +7,19 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 
 from benchmarks.web import database_url
 from tests.standalone.conftest import free_port
+
+
+def in_a_loop(work: Coroutine) -> None:
+    """Runs `work` in a thread of its own: a browser's loop may run in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 class Node:

@@ -1,15 +1,12 @@
 """Two web nodes are restarted one after the other while people read and send forms."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from django.urls import reverse
 
 from benchmarks import nodes as drill
 from benchmarks.rush import bare_pool
 from events.models import Seat
-from tests.nodes import Balancer, Node, rolling_restart, visit
+from tests.nodes import Balancer, Node, in_a_loop, rolling_restart, visit
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("nodes")]
 FORMS = 40
@@ -32,9 +29,7 @@ def test_nobody_notices_a_rolling_restart_or_which_node_answers(nodes, monkeypat
     requests = [step for form in drill.confirmations(pool) for step in (*pages, form)]
     balancer = Balancer(nodes)
 
-    # In a thread of its own: a browser's loop may run in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, visit(balancer, requests, rolling_restart(nodes))).result()
+    in_a_loop(visit(balancer, requests, rolling_restart(nodes)))
 
     assert balancer.failed == 0
     assert set(balancer.answers) == {200}
