@@ -9,7 +9,7 @@ import django
 
 import benchmarks
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kme_portal.settings")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "benchmarks.settings")
 
 
 def main(wanted: list[str]) -> int:
