@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-import holidays
 from django.utils import timezone
 from django.utils.dates import MONTHS, WEEKDAYS
 
@@ -20,6 +19,9 @@ MONDAY = 0
 @lru_cache(maxsize=8)
 def holidays_of(year: int) -> dict[date, str]:
     """Public holidays (gesetzliche Feiertage) in North Rhine-Westphalia, by their German names."""
+    # Here, since a web process seldom asks.
+    import holidays
+
     return dict(holidays.country_holidays("DE", subdiv="NW", years=year, language="de"))
 
 

@@ -1,7 +1,6 @@
 """Last parts of addresses, made from titles and names."""
 
 from django.db.models import QuerySet
-from slugify import slugify
 
 # Segments that mean something of their own below a list, in any of the apps.
 RESERVED_SLUGS = frozenset(
@@ -42,6 +41,9 @@ def make_slug(text: str, *, taken: QuerySet, fallback: str, max_length: int = 80
     Turkish and Arabic letters are transliterated; `fallback` stands for a text of which
     nothing is left.
     """
+    # Here, since its tables take 5 MiB that a web process seldom needs.
+    from slugify import slugify
+
     stem = slugify(text, replacements=GERMAN, max_length=max_length - 4, word_boundary=True)
     stem = stem or fallback
     used = set(taken.filter(slug__startswith=stem).values_list("slug", flat=True)) | RESERVED_SLUGS

@@ -1,5 +1,9 @@
-"""Spreadsheets that leave the portal: typed text stays text, whatever it begins with."""
+"""Spreadsheets that leave the portal: typed text stays text, whatever it begins with.
 
+openpyxl is imported where a book is written: most web processes never write one.
+"""
+
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -7,25 +11,25 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils import timezone
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# Signs that XML cannot hold.
+CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # A cell that begins so is a formula to some program, in full-width letters too.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def neutral(text: str) -> str:
     """Text that no spreadsheet program takes for a formula."""
-    text = ILLEGAL_CHARACTERS_RE.sub("", text)
+    text = CONTROL_SIGNS.sub("", text)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def write_xlsx(heads: Sequence[str], rows: Iterable[Sequence[Any]], *, title: str) -> bytes:
     """A workbook of one sheet with a fixed head row; moments in Berlin time."""
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(neutral(title)[:31])
     sheet.freeze_panes = "A2"
@@ -39,7 +43,10 @@ def write_xlsx(heads: Sequence[str], rows: Iterable[Sequence[Any]], *, title: st
     return content.getvalue()
 
 
-def _cell(sheet, value, *, bold: bool = False) -> WriteOnlyCell:
+def _cell(sheet, value, *, bold: bool = False):
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     if isinstance(value, datetime):
         value = timezone.localtime(value).replace(tzinfo=None)
     elif value is not None and not isinstance(value, bool | int | float | date):

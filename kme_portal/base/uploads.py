@@ -6,20 +6,24 @@
     stored = store(form.cleaned_data["logo"], alt=form.cleaned_data["alt"])
 
 Nothing of the upload survives but what is seen: no name, no metadata, no profile, no second
-frame, nothing behind the end of the picture.
+frame, nothing behind the end of the picture. Pillow is imported where a picture is read: most web
+processes never read one.
 """
 
 import logging
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
 
 from kme_portal.base.models import StoredFile
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 logger = logging.getLogger(__name__)
 
@@ -50,6 +54,8 @@ def read_picture(content: bytes, *, longest: int) -> Checked:
     Of moving pictures the first frame. Raises ValidationError with a sentence for whoever
     chose the file.
     """
+    from PIL import Image
+
     if len(content) > MAX_PICTURE_BYTES:
         raise ValidationError(_("The picture is larger than 5 MB. Please make it smaller."))
     try:
@@ -72,7 +78,9 @@ def read_picture(content: bytes, *, longest: int) -> Checked:
         ) from error
 
 
-def _encoded(picture: Image.Image, longest: int) -> Checked:
+def _encoded(picture: "Image.Image", longest: int) -> Checked:
+    from PIL import Image
+
     # JPEG can be decoded at a fraction of its size, which spares most of the memory.
     picture.draft("RGB", (longest, longest))
     picture.load()
@@ -87,8 +95,10 @@ def _encoded(picture: Image.Image, longest: int) -> Checked:
     return Checked(out.getvalue(), "image/webp", *bare.size)
 
 
-def _upright(picture: Image.Image) -> Image.Image:
+def _upright(picture: "Image.Image") -> "Image.Image":
     """Turned as its metadata say; as it lies where they are broken."""
+    from PIL import ImageOps
+
     try:
         return ImageOps.exif_transpose(picture)
     except Exception:

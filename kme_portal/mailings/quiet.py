@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
 from django.conf import settings
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -14,6 +13,9 @@ CLOSES = time(20)
 
 @lru_cache(maxsize=8)
 def _holidays(year: int) -> frozenset[date]:
+    # Here, since a web process seldom asks.
+    import holidays
+
     return frozenset(holidays.country_holidays("DE", subdiv="NW", years=year))
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from html import unescape
 from typing import Any
 
-import css_inline
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -31,7 +30,10 @@ class Rendered:
 
 
 @lru_cache(maxsize=1)
-def _inliner() -> css_inline.CSSInliner:
+def _inliner():
+    # Here, since web processes show a letter now and then, and send none.
+    import css_inline
+
     # Mail readers ignore style sheets; rules for dark screens cannot be inlined and stay.
     return css_inline.CSSInliner(
         extra_css=(settings.BASE_DIR / "frontend" / "css" / "mail.css").read_text(),

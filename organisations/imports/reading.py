@@ -1,4 +1,7 @@
-"""From an uploaded file to rows of text; whatever is wrong with it is said in one sentence."""
+"""From an uploaded file to rows of text; whatever is wrong with it is said in one sentence.
+
+openpyxl is imported where a file is read: most web processes never read one.
+"""
 
 import csv
 import io
@@ -9,12 +12,10 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any, BinaryIO
 
-import openpyxl
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from openpyxl.utils import get_column_letter
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 10 * MEGABYTE
@@ -81,6 +82,8 @@ def read(file: BinaryIO, *, filename: str, size: int) -> Spreadsheet:
 
 
 def read_xlsx(file: BinaryIO) -> Spreadsheet:
+    import openpyxl
+
     try:
         hidden = check_archive(file)
         file.seek(0)
@@ -103,7 +106,7 @@ def read_xlsx(file: BinaryIO) -> Spreadsheet:
             left_out = hidden.get(sheet._worksheet_path.lstrip("/"), set())
             rows = list(rows_of(sheet, results.worksheets[index], left_out))
             if rows:
-                letters = [get_column_letter(column) for column in sorted(left_out)]
+                letters = [column_letter(column - 1) for column in sorted(left_out)]
                 sheets.append(Sheet(sheet.title, rows, letters))
     except Unreadable:
         raise
@@ -283,4 +286,6 @@ def likely_delimiter(text: str) -> str:
 
 def column_letter(position: int) -> str:
     """What a spreadsheet calls the column: A for the first."""
+    from openpyxl.utils import get_column_letter
+
     return get_column_letter(position + 1)

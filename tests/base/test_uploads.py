@@ -88,7 +88,7 @@ def test_what_is_no_sound_picture_is_refused_with_a_sentence(content):
 
 
 def test_a_picture_of_more_than_five_megabytes_is_refused_without_being_opened(monkeypatch):
-    monkeypatch.setattr(uploads.Image, "open", None)
+    monkeypatch.setattr(Image, "open", None)
 
     with pytest.raises(ValidationError, match="5 MB"):
         read_picture(b"\x89PNG" + b"\0" * uploads.MAX_PICTURE_BYTES, longest=800)
