@@ -1,24 +1,14 @@
 import django_filters
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from dialogues.models import Forum, Topic, TopicStatus
-from kme_portal.base.forms import KernFormMixin
+from kme_portal.base.lists import ListFilter
 from organisations.models import Term, TermKind
 
 
-class TopicFilterForm(KernFormMixin, forms.Form):
-    hide_optional = True
-
-
-class TopicFilter(django_filters.FilterSet):
+class TopicFilter(ListFilter):
     """Filters of the list of topics; the names are part of the address."""
 
-    q = django_filters.CharFilter(
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100}),
-    )
     stand = django_filters.ChoiceFilter(
         label=_("Status"), field_name="status", choices=TopicStatus, empty_label=_("any status")
     )
@@ -37,10 +27,5 @@ class TopicFilter(django_filters.FilterSet):
         empty_label=_("all forums"),
     )
 
-    class Meta:
+    class Meta(ListFilter.Meta):
         model = Topic
-        form = TopicFilterForm
-        fields = ["q", "stand", "feld", "forum"]
-
-    def search(self, queryset, name, value):
-        return queryset.matching(value)

@@ -2,7 +2,6 @@
 
 from datetime import datetime, time, timedelta
 
-from django.contrib.sitemaps import Sitemap
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
@@ -29,34 +28,13 @@ from kme_portal.base.registries import (
     sitemaps,
     waiting_tasks,
 )
+from kme_portal.base.sitemaps import pages_of
 
 STANDS_STILL = timedelta(days=365)
 
 
-class TopicSitemap(Sitemap):
-    i18n = True
-    alternates = True
-
-    def items(self):
-        return Topic.objects.public()
-
-    def lastmod(self, topic):
-        return topic.updated_at
-
-
-class ForumSitemap(Sitemap):
-    i18n = True
-    alternates = True
-
-    def items(self):
-        return Forum.objects.filter(is_published=True)
-
-    def lastmod(self, forum):
-        return forum.updated_at
-
-
-sitemaps.register("topics", TopicSitemap)
-sitemaps.register("forums", ForumSitemap)
+sitemaps.register("topics", pages_of(lambda: Topic.objects.public()))
+sitemaps.register("forums", pages_of(lambda: Forum.objects.filter(is_published=True)))
 
 
 search_sources.register(

@@ -79,7 +79,7 @@ def short_url(event: Event) -> str:
 
 
 def page_url(event: Event) -> str:
-    return settings.PORTAL_URL + reverse("events:page", kwargs={"slug": event.slug})
+    return settings.PORTAL_URL + event.get_absolute_url()
 
 
 def _entry(event: Event, *, neutral: bool) -> CalendarEntry:

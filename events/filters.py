@@ -11,12 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
 from events.reading import FILTERED_KINDS, read_filter_choices
-from kme_portal.base.forms import KernFormMixin, PlainSelect
+from kme_portal.base.forms import PlainSelect
+from kme_portal.base.lists import ListFilter
 from organisations.models import TermKind
-
-
-class EventFilterForm(KernFormMixin, forms.Form):
-    hide_optional = True
 
 
 def periods(today: date) -> dict[str, tuple[date, date]]:
@@ -50,13 +47,12 @@ def _choice(label, choices=(), **given) -> django_filters.ChoiceFilter:
     )
 
 
-class EventFilter(django_filters.FilterSet):
+class EventFilter(ListFilter):
     """Filters of lists of events; what is not understood is ignored.
 
     Reads vocabularies and districts once each, whatever the number of filters.
     """
 
-    q = django_filters.CharFilter(label=_("Search term"), method="search", max_length=100)
     zeitraum = _choice(_("When"), PERIODS, method="in_period")
     art = _choice(_("Kind"), method="of_kind")
     format = _choice(_("Format"), Mode.choices, field_name="mode")
@@ -64,10 +60,8 @@ class EventFilter(django_filters.FilterSet):
     feld = _choice(_("Field"), method="in_field")
     sprache = _choice(_("Language"), method="in_language")
 
-    class Meta:
+    class Meta(ListFilter.Meta):
         model = Event
-        fields: list[str] = []
-        form = EventFilterForm
 
     def __init__(self, *args, now: datetime, **kwargs):
         super().__init__(*args, **kwargs)
@@ -87,41 +81,13 @@ class EventFilter(django_filters.FilterSet):
         if name in self.form.fields:
             self.form.fields[name].choices = choices
 
-    @property
-    def is_filtered(self) -> bool:
-        return bool(self.query_string())
-
     def query_string(self, **more: str) -> str:
         """The filters that were understood, as they stand in an address; "" without any.
 
         `more` are parameters beside them; an empty one leaves a filter out.
         """
-        understood = self._understood() if self.form.is_bound else {}
-        shown = {
-            name: value
-            for name, value in understood.items()
-            if not self.form.fields[name].widget.is_hidden
-        }
-        chosen = {name: value for name, value in (shown | more).items() if value}
+        chosen = {name: value for name, value in (self.understood() | more).items() if value}
         return f"?{urlencode(chosen)}" if chosen else ""
-
-    def _understood(self) -> dict[str, str]:
-        self.form.is_valid()
-        return self.form.cleaned_data
-
-    @property
-    def qs(self):
-        """Rows that pass the filters that were understood."""
-        if not hasattr(self, "_filtered"):
-            rows = self.queryset.all()
-            for name, value in self._understood().items() if self.is_bound else ():
-                if value:
-                    rows = self.filters[name].filter(rows, value)
-            self._filtered = rows
-        return self._filtered
-
-    def search(self, rows, name, value):
-        return rows.matching(value)
 
     def in_period(self, rows, name, value):
         first, last = periods(timezone.localdate(self.now))[value]

@@ -1,24 +1,14 @@
 import django_filters
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from funding.models import Programme, Project
-from kme_portal.base.forms import KernFormMixin
+from kme_portal.base.lists import ListFilter
 from organisations.models import District
 
 
-class ProjectFilterForm(KernFormMixin, forms.Form):
-    hide_optional = True
-
-
-class ProjectFilter(django_filters.FilterSet):
+class ProjectFilter(ListFilter):
     """Filters of the list of funded projects; the names are part of the address."""
 
-    q = django_filters.CharFilter(
-        label=_("Search"),
-        method="search",
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100}),
-    )
     programm = django_filters.ModelChoiceFilter(
         label=_("Programme"),
         field_name="pillar__call__programme",
@@ -33,10 +23,5 @@ class ProjectFilter(django_filters.FilterSet):
         empty_label=_("all districts"),
     )
 
-    class Meta:
+    class Meta(ListFilter.Meta):
         model = Project
-        form = ProjectFilterForm
-        fields = ["q", "programm", "kreis"]
-
-    def search(self, queryset, name, value):
-        return queryset.matching(value)

@@ -2,7 +2,6 @@
 
 from datetime import datetime, time, timedelta
 
-from django.contrib.sitemaps import Sitemap
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
@@ -22,35 +21,14 @@ from kme_portal.base.registries import (
     sitemaps,
     waiting_tasks,
 )
+from kme_portal.base.sitemaps import pages_of
 
 # Six months after the end of the grant period the proof of use is usually due.
 PROOF_EXPECTED = timedelta(days=183)
 
 
-class CallSitemap(Sitemap):
-    i18n = True
-    alternates = True
-
-    def items(self):
-        return Call.objects.published()
-
-    def lastmod(self, call):
-        return call.updated_at
-
-
-class ProjectSitemap(Sitemap):
-    i18n = True
-    alternates = True
-
-    def items(self):
-        return Project.objects.public()
-
-    def lastmod(self, project):
-        return project.updated_at
-
-
-sitemaps.register("calls", CallSitemap)
-sitemaps.register("projects", ProjectSitemap)
+sitemaps.register("calls", pages_of(lambda: Call.objects.published()))
+sitemaps.register("projects", pages_of(lambda: Project.objects.public()))
 
 
 search_sources.register(

@@ -1,11 +1,11 @@
 """The filters of the public directory: plain GET parameters with German names."""
 
 import django_filters
-from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.base.forms import KernFormMixin, PlainSelect
+from kme_portal.base.forms import PlainSelect
+from kme_portal.base.lists import ListFilter
 from organisations.models import Affiliation, District, Organisation, Term, TermKind
 
 VOCABULARIES = {
@@ -15,20 +15,15 @@ VOCABULARIES = {
 }
 
 
-class DirectoryFilterForm(KernFormMixin, forms.Form):
-    hide_optional = True
-
-
 def _choice(label) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(
         label=label, choices=(), empty_label=_("all"), widget=PlainSelect, method="narrow"
     )
 
 
-class DirectoryFilter(django_filters.FilterSet):
+class DirectoryFilter(ListFilter):
     """Reads vocabularies, districts and umbrellas once each; what is not understood is ignored."""
 
-    q = django_filters.CharFilter(label=_("Search term"), method="search", max_length=100)
     kreis = _choice(_("District"))
     regierungsbezirk = _choice(_("Administrative region"))
     feld = _choice(_("Field"))
@@ -36,10 +31,8 @@ class DirectoryFilter(django_filters.FilterSet):
     sprache = _choice(_("Language"))
     dach = _choice(_("Umbrella"))
 
-    class Meta:
+    class Meta(ListFilter.Meta):
         model = Organisation
-        fields: list[str] = []
-        form = DirectoryFilterForm
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -63,25 +56,6 @@ class DirectoryFilter(django_filters.FilterSet):
         self.form.fields["dach"].choices = [
             (slug, name) for slug, (_pk, name) in self.umbrellas.items()
         ]
-
-    @property
-    def is_filtered(self) -> bool:
-        return self.form.is_bound and any(self._understood().values())
-
-    def _understood(self) -> dict[str, str]:
-        self.form.is_valid()
-        return self.form.cleaned_data
-
-    @property
-    def qs(self):
-        """Rows that pass the filters that were understood."""
-        if not hasattr(self, "_filtered"):
-            rows = self.queryset.all()
-            for name, value in self._understood().items() if self.is_bound else ():
-                if value:
-                    rows = self.filters[name].filter(rows, value)
-            self._filtered = rows
-        return self._filtered
 
     def search(self, rows, name, value):
         return rows.searched(value)

@@ -25,6 +25,9 @@ from organisations.models import Visibility
 class EventSteps:
     """Views beside the change form; each asks for the right to change events."""
 
+    # The form's own row of steps leads to the page, once there is one.
+    view_on_site = False
+
     def _event(self, request, event_id) -> Event:
         event = get_object_or_404(Event.objects.select_related("venue"), pk=event_id)
         if not self.has_change_permission(request, event):

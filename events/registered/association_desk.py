@@ -82,10 +82,7 @@ def on_the_desk(organisation, request) -> dict:
             for row in invitations
         ],
         "registrations": [(row.event, event_when(row.event)) for row in registrations],
-        "coming": [
-            (event, event_when(event), reverse("events:page", args=[event.slug]))
-            for event in coming
-        ],
+        "coming": [(event, event_when(event), event.get_absolute_url()) for event in coming],
         "past": [(row.event, event_when(row.event)) for row in past],
     }
 

@@ -21,7 +21,7 @@ from kme_portal.base.registries import (
     sitemaps,
     waiting_tasks,
 )
-from kme_portal.base.sitemaps import PortalSitemap
+from kme_portal.base.sitemaps import PortalSitemap, pages_of
 from organisations.models import Visibility
 
 DRAFT_LEAD = timedelta(weeks=4)
@@ -115,7 +115,7 @@ search_sources.register(
             Event.objects.visible_to(user).select_related("venue").by_nearness(timezone.now())
         ),
         searched=SEARCHED,
-        url=lambda event: reverse("events:page", args=[event.slug]),
+        url=Event.get_absolute_url,
         text=lambda event: f"{event.summary} {to_text(event.description)}",
         about=_about,
         district="venue__district",
@@ -154,4 +154,5 @@ class ListSitemap(PortalSitemap):
         return reverse(item)
 
 
+sitemaps.register("events", pages_of(lambda: Event.objects.public().order_by("-starts_at")))
 sitemaps.register("event_lists", ListSitemap)

@@ -155,7 +155,7 @@ class Answering:
         event = self.invitation.event
         if event.visibility != EventVisibility.PUBLIC:
             return ""
-        return reverse("events:page", args=[event.slug])
+        return event.get_absolute_url()
 
 
 def _standing_in_words(party: Party) -> str:

@@ -235,4 +235,4 @@ class ShortAddressView(View):
 
     def get(self, request, uid):
         event = get_object_or_404(Event.objects.visible_to(request.user), uid=uid)
-        return HttpResponsePermanentRedirect(reverse("events:page", kwargs={"slug": event.slug}))
+        return HttpResponsePermanentRedirect(event.get_absolute_url())

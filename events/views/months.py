@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 from django.contrib.auth.decorators import login_not_required
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.decorators import method_decorator
@@ -50,7 +49,7 @@ class MonthView(FilteredListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         entries = [
-            Entry(event, reverse("events:page", args=[event.slug]), event_time(event))
+            Entry(event, event.get_absolute_url(), event_time(event))
             for event in context["filter"].qs.for_cards()[:MOST_OF_A_MONTH]
         ]
         weeks = self.month.weeks(by_day(entries, self.month), self.today)

@@ -98,7 +98,7 @@ class RegistrationMixin(TokenPageMixin):
             "change_url": self.address("registration_change"),
             "cancel_url": self.address("registration_cancel"),
             "calendar_url": self.address("registration_calendar"),
-            "event_url": reverse("events:page", args=[party.event.slug]),
+            "event_url": party.event.get_absolute_url(),
         }
         return render(self.request, "events/registration_page.html", context, status=status)
 

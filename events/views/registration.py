@@ -6,7 +6,6 @@ from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
@@ -102,13 +101,13 @@ class RegisterView(View):
             "form": form,
             "event": form.event,
             "state": state,
-            "event_url": reverse("events:page", args=[form.event.slug]),
+            "event_url": form.event.get_absolute_url(),
         }
         return render(self.request, "events/registration_form.html", context, status=status)
 
     def sent(self, event: Event) -> HttpResponse:
         """The same page for everybody: it does not tell who was registered before."""
-        context = {"event": event, "event_url": reverse("events:page", args=[event.slug])}
+        context = {"event": event, "event_url": event.get_absolute_url()}
         return render(self.request, "events/registration_sent.html", context)
 
     def closed(self, event: Event, state) -> HttpResponse:
@@ -118,6 +117,6 @@ class RegisterView(View):
             "taking": state.taking,
             "how": how_to_take_part(event, state.taking, seats),
             "elsewhere_url": register_url(event, state.taking),
-            "event_url": reverse("events:page", args=[event.slug]),
+            "event_url": event.get_absolute_url(),
         }
         return render(self.request, "events/registration_closed.html", context)

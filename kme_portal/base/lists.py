@@ -1,8 +1,54 @@
 """Public lists: filters and page numbers out of an address that anybody may have typed."""
 
+import django_filters
+from django import forms
 from django.core.paginator import Paginator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_filters.views import FilterView
+
+from kme_portal.base.forms import KernFormMixin
+
+
+class ListFilterForm(KernFormMixin, forms.Form):
+    hide_optional = True
+
+
+class ListFilter(django_filters.FilterSet):
+    """Filters of a public list; the names are part of the address.
+
+    What is not understood is left out, and the rest goes on to filter. The rows must know
+    `matching(words)`.
+    """
+
+    q = django_filters.CharFilter(
+        label=gettext_lazy("Search term"),
+        method="search",
+        max_length=100,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+
+    class Meta:
+        fields: list[str] = []
+        form = ListFilterForm
+
+    def understood(self) -> dict[str, object]:
+        """The value of each filter a visitor sees, empty ones too; {} without any asked for."""
+        if not self.is_bound:
+            return {}
+        self.form.is_valid()
+        return {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if not self.form.fields[name].widget.is_hidden
+        }
+
+    @property
+    def is_filtered(self) -> bool:
+        return any(self.understood().values())
+
+    def search(self, rows, name, value):
+        return rows.matching(value)
 
 
 class FilteredListView(FilterView):

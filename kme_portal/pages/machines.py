@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from events.models import Event
 from kme_portal.base import navigation
 from kme_portal.base.registries import sitemaps
 from kme_portal.base.sitemaps import PortalSitemap
@@ -56,17 +55,6 @@ class PageSitemap(PortalSitemap):
 
     def location(self, item):
         return reverse(f"pages:{item}")
-
-
-class EventSitemap(PortalSitemap):
-    def items(self):
-        return Event.objects.public().order_by("-starts_at")
-
-    def location(self, item):
-        return reverse("events:page", args=[item.slug])
-
-    def lastmod(self, item):
-        return item.updated_at
 
 
 class ListSitemap(PortalSitemap):

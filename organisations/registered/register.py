@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from django.contrib.sitemaps import Sitemap
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
 from django.urls import reverse
@@ -27,6 +26,7 @@ from kme_portal.base.registries import (
     sitemaps,
     waiting_tasks,
 )
+from kme_portal.base.sitemaps import pages_of
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
@@ -298,19 +298,7 @@ search_sources.register(
 )
 
 
-class ProfileSitemap(Sitemap):
-    changefreq = "monthly"
-    i18n = True
-    alternates = True
-
-    def items(self):
-        return Organisation.objects.listed()
-
-    def lastmod(self, item):
-        return item.updated_at
-
-
-sitemaps.register("organisations", ProfileSitemap)
+sitemaps.register("organisations", pages_of(lambda: Organisation.objects.listed()))
 
 
 file_uses.register(

@@ -10,17 +10,9 @@ from kme_portal.base.files import FileUse, file_uses
 from kme_portal.base.markup import to_text
 from kme_portal.base.navigation import Entry
 from kme_portal.base.registries import SearchSource, search_sources, sitemaps
-from kme_portal.base.sitemaps import PortalSitemap
+from kme_portal.base.sitemaps import pages_of
 from kme_portal.pages.models import NewsItem, Picture
 from kme_portal.pages.models.news import SEARCHED
-
-
-class NewsSitemap(PortalSitemap):
-    def items(self):
-        return NewsItem.objects.public(timezone.now()).latest_first()
-
-    def lastmod(self, item):
-        return item.updated_at
 
 
 def open_pictures(user):
@@ -35,7 +27,7 @@ file_uses.register(
     "pages.pictures",
     FileUse(used=lambda: Picture.objects.values("stored"), open_to=open_pictures),
 )
-sitemaps.register("news", NewsSitemap)
+sitemaps.register("news", pages_of(lambda: NewsItem.objects.public(timezone.now()).latest_first()))
 navigation.footer.register("news", Entry(_("News"), "pages:news_list"))
 search_sources.register(
     "news",

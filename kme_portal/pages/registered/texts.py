@@ -82,11 +82,5 @@ waiting_tasks.register(
     ),
 )
 
-for name, sitemap in {
-    "pages": machines.PageSitemap,
-    "lists": machines.ListSitemap,
-    "events": machines.EventSitemap,
-}.items():
-    # An app that has more to say about its own pages has registered them already.
-    if name not in sitemaps:
-        sitemaps.register(name, sitemap)
+sitemaps.register("pages", machines.PageSitemap)
+sitemaps.register("lists", machines.ListSitemap)
