@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from funding.models import Call, Pillar, Project
 from funding.models.calls import CallPhase
 from kme_portal.base.markup import to_text
+from kme_portal.base.templatetags.portal import german
 
 TONES = {CallPhase.ANNOUNCED: "info", CallPhase.OPEN: "success", CallPhase.CLOSED: "info"}
 
@@ -92,7 +93,7 @@ def status_rows(project: Project) -> list[list[str]]:
             date_format(entry.valid_on),
             entry.get_status_display(),
             euro(entry.amount) or "–",
-            entry.source,
+            german(entry.source),
         ]
         for entry in project.status_entries.all()
     ]

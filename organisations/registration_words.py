@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from kme_portal.base.words import listed
 from organisations.models import (
     District,
     OrganisationStatus,
@@ -40,7 +41,7 @@ def preview_of(answers: dict[str, Any], email: str) -> Preview:
 
     def names(answer: str, kind: str) -> str:
         slugs = answers.get(answer, [])
-        return ", ".join(terms[kind, slug] for slug in slugs if (kind, slug) in terms)
+        return listed(terms[kind, slug] for slug in slugs if (kind, slug) in terms)
 
     town = " ".join(filter(None, [answers.get("postcode"), answers.get("city")]))
     address = ", ".join(filter(None, [answers.get("street"), town if answers.get("city") else ""]))

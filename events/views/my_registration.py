@@ -44,6 +44,7 @@ from events.views.registration import with_interpretation
 from kme_portal.accounts.consents import text
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
+from kme_portal.base.words import listed
 from kme_portal.mailings.links import read_token
 
 
@@ -164,12 +165,12 @@ def facts_of(party: Party, standing: Standing) -> list[tuple[str, str]]:
     guests = [guest.name for guest in party.guests.all()]
     kind = standing.claim.pool.kind if standing.claim else party.pool and party.pool.kind
     is_online = kind == PoolKind.ONLINE or (kind is None and not party.event.is_on_site)
-    seats = ", ".join(str(number) for number in standing.numbers)
+    seats = listed(standing.numbers)
     needs = getattr(party, "needs", None)
     sessions = chosen_sessions(party) if party.has_sessions else []
     facts = [
         (_("Where"), _("online") if is_online else place_for(party, standing)),
-        (_("Who comes"), ", ".join(guests)),
+        (_("Who comes"), listed(guests)),
         (ngettext("Seat", "Seats", len(standing.numbers) or 1), "" if is_online else seats),
         (
             ngettext("Parallel session", "Parallel sessions", len(sessions) or 1),

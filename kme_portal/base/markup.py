@@ -39,15 +39,16 @@ def to_html(text: str, *, first_heading: int = 2) -> SafeString:
     html = _parser().convert(text or "")
     html = _shift_headings(html, first_heading)
     html = html.replace("<th>", '<th scope="col">')
-    return mark_safe(  # noqa: S308 - cleaned by the allow list
-        nh3.clean(
-            html,
-            tags=TAGS,
-            attributes=ATTRIBUTES,
-            url_schemes=SCHEMES,
-            link_rel="nofollow noopener",
-        )
+    cleaned = nh3.clean(
+        html,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel="nofollow noopener",
     )
+    # Among Arabic words the groups of a number would else stand in the wrong order.
+    cleaned = cleaned.replace('<a href="tel:', '<a dir="ltr" href="tel:')
+    return mark_safe(cleaned)  # noqa: S308 - cleaned by the allow list
 
 
 def to_text(text: str) -> str:

@@ -103,7 +103,8 @@ class AssociationForm(KernFormMixin, TrapMixin):
         super().__init__(*args, **kwargs)
         districts = District.objects.values_list("ags", "name")
         self.fields["district"].choices = [("", _("please choose")), *districts]
-        # The compulsory mark of the district depends on the postcode; its hint says so.
+        # One of the two is compulsory, as their hints say; “optional” would be untrue of both.
+        self.fields["postcode"].unmarked = self.fields["district"].unmarked = True
         if not has_email:
             # It is where the links go; another address is another registration.
             del self.fields["email"]

@@ -12,6 +12,7 @@ from django.views.generic import DetailView
 
 from kme_portal.base.lists import FilteredListView
 from kme_portal.base.registries import panels_for
+from kme_portal.base.words import listed
 from organisations.filters import DirectoryFilter
 from organisations.models import Affiliation, Organisation, OrganisationStatus, TermKind
 from organisations.readers import is_of_the_network
@@ -51,7 +52,7 @@ class DirectoryView(FilteredListView):
                 "url": row.get_absolute_url(),
                 "kicker": row.district.name if row.district else "",
                 "picture": row.logo_image,
-                "meta": ", ".join(term.name for term in row.fields.all()[:4]),
+                "meta": listed(term.name for term in row.fields.all()[:4]),
             }
             for row in context["object_list"]
         ]
@@ -141,7 +142,7 @@ def facts_of(organisation: Organisation) -> list[tuple[str, str]]:
     terms = organisation.terms()
 
     def names(kind: str) -> str:
-        return ", ".join(term.name for term in terms if term.kind == kind)
+        return listed(term.name for term in terms if term.kind == kind)
 
     return [
         (_("Names in other scripts or spellings"), organisation.other_names),

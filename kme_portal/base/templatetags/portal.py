@@ -14,9 +14,10 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import get_language, get_language_info
 
-from kme_portal.base import markup, navigation, paths
+from kme_portal.base import markup, navigation, paths, words
 
 register = template.Library()
+register.filter("listed", words.listed)
 
 
 @register.filter

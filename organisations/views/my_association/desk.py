@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from kme_portal.base.registries import panels_for
+from kme_portal.base.words import listed
 from organisations.models import Affiliation, OrganisationStatus, ProfileChange
 from organisations.occasions.profile_check import CHECK_AFTER
 from organisations.views.my_association.association import AssociationMixin, roles_of
@@ -65,7 +66,7 @@ class DeskView(AssociationMixin, TemplateView):
         return super().get_context_data(
             due=sorted(due, key=lambda row: row.until or later),
             panels=[(template, context) for template, context in panels if template],
-            my_functions=", ".join(r.function.name for r in self.my_roles if r.function),
+            my_functions=listed(r.function.name for r in self.my_roles if r.function),
             is_alone=self.may_edit and not self.has_second_editor(),
             is_public=self.organisation.is_listed
             and self.organisation.status == OrganisationStatus.ACTIVE,

@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 
 from kme_portal.accounts.models import User
 from kme_portal.base.history import Change, ChangeKind, changes_of
+from kme_portal.base.words import listed
 from organisations.models import ChangeStatus, Organisation, ProfileChange, Representative
 from organisations.views.my_association.association import AssociationMixin
 
@@ -75,7 +76,7 @@ def in_words(change: Change, hidden: set[str]) -> str:
     labels = [capfirst(label) for label in change.fields if label not in hidden]
     if not labels:
         return ""
-    return _("Changed: %(fields)s.") % {"fields": ", ".join(labels)}
+    return _("Changed: %(fields)s.") % {"fields": listed(labels)}
 
 
 def wish_entries(row: ProfileChange):

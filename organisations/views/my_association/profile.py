@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import FormView, TemplateView
 
 from kme_portal.base.models import IllegalTransition
+from kme_portal.base.words import listed
 from organisations.forms.my_association import (
     MINE,
     THEIRS,
@@ -178,7 +179,7 @@ class PartView(AssociationMixin, FormView):
         except profile.ChangedMeanwhile as clashed:
             return self.ask(form, seen, asked | clashed.now)
         if others:
-            labels = ", ".join(str(form.fields[name].label) for name in sorted(others))
+            labels = listed(form.fields[name].label for name in sorted(others))
             messages.info(
                 self.request,
                 _("Somebody else has meanwhile changed: %(fields)s.") % {"fields": labels},
@@ -254,7 +255,7 @@ def in_words(form: PartForm, name: str, value) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return ", ".join(str(row) for row in field.queryset.filter(pk__in=value)) or "–"
+        return listed(field.queryset.filter(pk__in=value)) or "–"
     if hasattr(field, "queryset"):
         row = field.queryset.filter(pk=value).first()
         return str(row) if row else "–"

@@ -1,0 +1,11 @@
+"""Words set into one line as the reader's language does it."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import pgettext
+
+
+def listed(words: Iterable[object]) -> str:
+    """The words in one line, with the comma of the reader's language; empty ones left out."""
+    comma = pgettext("comma between the words of a list, with the space after it", ", ")
+    return comma.join(str(word) for word in words if word)
