@@ -10,7 +10,7 @@ from icalendar import Calendar, vCalAddress, vText
 from icalendar import Event as CalendarEntry
 
 from events.models import Event, EventStatus, VenueKind
-from organisations.models import Visibility
+from events.models.venues import ROUGHLY_PUBLIC
 
 PRODUCT = "-//KME NRW//Portal//DE"
 # Names of these tell no belief on a locked screen; other venues go by their address alone.
@@ -99,7 +99,7 @@ def _entry(event: Event, *, neutral: bool) -> CalendarEntry:
 
 
 def event_location(event: Event, *, neutral: bool) -> str:
-    """Place in one line; to everyone only what everyone may know of the address.
+    """Place in one line; to everyone only what everyone may know of it.
 
     In mails it is the address, because only those who come get one, unless the office alone
     may know it.
@@ -107,11 +107,12 @@ def event_location(event: Event, *, neutral: bool) -> str:
     venue = event.venue if event.is_on_site else None
     if venue is None:
         return ""
+    if not neutral:
+        return ", ".join(venue.public_lines)
     parts = []
-    if not neutral or venue.kind in NEUTRAL_VENUES:
+    if venue.kind in NEUTRAL_VENUES:
         parts.append(venue.name)
-    readable = {Visibility.PUBLIC, Visibility.NETWORK} if neutral else {Visibility.PUBLIC}
-    if venue.address_visibility in readable:
+    if venue.address_visibility in ROUGHLY_PUBLIC:
         parts.append(venue.street)
         parts.append(f"{venue.postcode} {venue.city}".strip())
     else:

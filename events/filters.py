@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
+from events.models.venues import ROUGHLY_PUBLIC
 from events.reading import FILTERED_KINDS, read_filter_choices
 from kme_portal.base.forms import PlainSelect
 from kme_portal.base.lists import ListFilter
@@ -56,7 +57,7 @@ class EventFilter(ListFilter):
     zeitraum = _choice(_("When"), PERIODS, method="in_period")
     art = _choice(_("Kind"), method="of_kind")
     format = _choice(_("Format"), Mode.choices, field_name="mode")
-    kreis = _choice(_("District"), field_name="venue__district_id")
+    kreis = _choice(_("District"), method="in_district")
     feld = _choice(_("Field"), method="in_field")
     sprache = _choice(_("Language"), method="in_language")
 
@@ -99,6 +100,10 @@ class EventFilter(ListFilter):
 
     def of_kind(self, rows, name, value):
         return rows.filter(kind_id=self._terms[TermKind.EVENT_KIND, value])
+
+    def in_district(self, rows, name, value):
+        """Of the rough place that everyone may know."""
+        return rows.filter(venue__district_id=value, venue__address_visibility__in=ROUGHLY_PUBLIC)
 
     def in_field(self, rows, name, value):
         return rows.filter(fields=self._terms[TermKind.FIELD, value])

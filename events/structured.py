@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from events.calendars import page_url
 from events.models import Event, EventStatus, EventVisibility, Mode
+from events.models.venues import ROUGHLY_PUBLIC
 from organisations.models import Visibility
 
 ATTENDANCE = {
@@ -64,19 +65,22 @@ def _locations(event: Event, lists: dict) -> list[dict]:
     """The link to join is never among them; online leads to the page."""
     found: list[dict] = []
     if event.is_on_site and lists["venue"]:
-        found.append(_place(lists["venue"][0]))
+        found += _places(lists["venue"][0])
     if event.is_online:
         found.append({"@type": "VirtualLocation", "url": page_url(event)})
     return found
 
 
-def _place(venue: dict) -> dict:
+def _places(venue: dict) -> list[dict]:
+    if venue["address_visibility"] not in ROUGHLY_PUBLIC:
+        return []
     address = {
         "@type": "PostalAddress",
         "addressLocality": venue["city"],
         "addressRegion": "NW",
         "addressCountry": "DE",
     }
-    if venue["address_visibility"] == Visibility.PUBLIC:
-        address |= {"streetAddress": venue["street"], "postalCode": venue["postcode"]}
-    return {"@type": "Place", "name": venue["name"], "address": address}
+    if venue["address_visibility"] != Visibility.PUBLIC:
+        return [{"@type": "Place", "name": venue["city"], "address": address}]
+    address |= {"streetAddress": venue["street"], "postalCode": venue["postcode"]}
+    return [{"@type": "Place", "name": venue["name"], "address": address}]

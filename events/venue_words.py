@@ -2,8 +2,8 @@
 
 from events.calendars import event_location
 from events.models import Event, Party, PartyStatus
+from events.models.venues import ROUGHLY_PUBLIC
 from events.services.places.standing import Standing
-from organisations.models import Visibility
 
 
 def is_coming(party: Party, standing: Standing) -> bool:
@@ -19,12 +19,12 @@ def place_for(party: Party, standing: Standing) -> str:
 
 
 def place_for_guests(event: Event) -> str:
-    """Without an address that only the office may know."""
+    """For who is invited or comes: of an address that only the office may know, name and town."""
     venue = event.venue if event.is_on_site else None
     if venue is None:
         return ""
     parts = [venue.name]
-    if venue.address_visibility in {Visibility.PUBLIC, Visibility.NETWORK}:
+    if venue.address_visibility in ROUGHLY_PUBLIC:
         parts.append(venue.street)
         parts.append(f"{venue.postcode} {venue.city}".strip())
     else:

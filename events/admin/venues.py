@@ -25,7 +25,12 @@ class VenueAdmin(TermChoicesMixin, admin.ModelAdmin):
                     "district",
                     "address_visibility",
                 ],
-                "description": _("The city is always shown, the street only to whom you say."),
+                "description": _(
+                    "Only whom you choose reads name and address. For an address for the network "
+                    "everyone else sees the town, and the district finds the event; for one for "
+                    "the office alone they see no place at all. Who is invited or has a seat "
+                    "always reads name and town."
+                ),
             },
         ),
         (_("How to get in"), {"fields": ["access_features", "access_note"]}),

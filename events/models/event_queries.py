@@ -22,7 +22,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.models.searching import SEARCHED
-from events.models.venues import Venue
+from events.models.venues import ROUGHLY_PUBLIC, Venue
 from events.readers import represented_organisations
 from kme_portal.base.searching import by_words
 from organisations.models import Organisation, Term
@@ -140,7 +140,11 @@ class EventQuerySet(models.QuerySet):
         language = get_language() or "de"
         titles = [f"title_{code}" for code in {"de", language}]
         return self.only(*CARD_FIELDS, *titles).annotate(
-            kind_name=in_reader_language("kind__name"), city=F("venue__city")
+            kind_name=in_reader_language("kind__name"),
+            city=Case(
+                When(venue__address_visibility__in=ROUGHLY_PUBLIC, then=F("venue__city")),
+                default=Value(""),
+            ),
         )
 
     def with_pools(self, now: datetime):

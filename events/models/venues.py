@@ -1,5 +1,7 @@
 """Where events take place."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,29 @@ class VenueKind(models.TextChoices):
     PUBLIC_HALL = "public_hall", _("public hall")
     MINISTRY = "ministry", _("ministry")
     OTHER = "other", _("other")
+
+
+ROUGHLY_PUBLIC = frozenset({Visibility.PUBLIC, Visibility.NETWORK})
+"""Venues whose town everyone may know, in lists, filters, search and calendars."""
+
+
+def public_place_lines(
+    name: str,
+    street: str,
+    postcode: str,
+    city: str,
+    visibility: str,
+    *,
+    readable: Collection[str] = (Visibility.PUBLIC,),
+) -> list[str]:
+    """What a reader of a published page may know of a place, line by line.
+
+    Who may read the address reads it with the name, which leads to it as well. For everyone
+    else an address for the network is its town, and one for the office alone is no place at all.
+    """
+    if visibility in readable:
+        return [line for line in (name, street, f"{postcode} {city}".strip()) if line]
+    return [city] if visibility in ROUGHLY_PUBLIC else []
 
 
 class Venue(TimeStampedModel):
@@ -53,3 +78,14 @@ class Venue(TimeStampedModel):
 
     def __str__(self):
         return f"{self.name}, {self.city}"
+
+    @property
+    def public_lines(self) -> list[str]:
+        """What stands of it in feeds and calendars that everyone may read."""
+        return public_place_lines(
+            self.name, self.street, self.postcode, self.city, self.address_visibility
+        )
+
+    @property
+    def public_city(self) -> str:
+        return self.city if self.address_visibility in ROUGHLY_PUBLIC else ""

@@ -22,7 +22,6 @@ from kme_portal.base.registries import (
     waiting_tasks,
 )
 from kme_portal.base.sitemaps import PortalSitemap, pages_of
-from organisations.models import Visibility
 
 DRAFT_LEAD = timedelta(weeks=4)
 PANEL_ROWS = 4
@@ -99,11 +98,9 @@ waiting_tasks.register(
 
 
 def _about(event: Event) -> str:
-    """Day and town; of a place that is not public, the day alone."""
-    place = event.venue
-    if place is None or place.address_visibility != Visibility.PUBLIC:
-        return event_when(event)
-    return f"{event_when(event)} · {place.city}"
+    """Day and town, the town as far as everyone may know it."""
+    town = event.venue.public_city if event.venue else ""
+    return f"{event_when(event)} · {town}" if town else event_when(event)
 
 
 search_sources.register(

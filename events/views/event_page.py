@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.models import Event, EventVisibility
+from events.models.venues import public_place_lines
 from events.registration_state import (
     PoolNumbers,
     Seats,
@@ -53,6 +54,7 @@ def event_page(event: Event, readable: Collection[str], request, now: datetime) 
         "badges": badges(event, taking),
         "venue": venue,
         "venue_lines": venue_lines(venue, readable) if venue else [],
+        "is_address_shown": bool(venue) and venue["address_visibility"] in readable,
         "has_main": bool(event.description or agenda or documents or parts or panels),
         "agenda": agenda,
         "documents": documents,
@@ -110,11 +112,10 @@ def register_url(event: Event, taking: Taking) -> str | None:
 
 
 def venue_lines(venue: dict, readable: Collection[str]) -> list[str]:
-    """Name and address as far as this reader may know it; the city always."""
-    if venue["address_visibility"] in readable:
-        last = f"{venue['postcode']} {venue['city']}".strip()
-        return [line for line in (venue["name"], venue["street"], last) if line]
-    return [venue["name"], venue["city"]]
+    return public_place_lines(
+        *(venue[part] for part in ("name", "street", "postcode", "city", "address_visibility")),
+        readable=readable,
+    )
 
 
 def agenda_row(row: dict) -> AgendaRow:

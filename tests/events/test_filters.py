@@ -51,6 +51,15 @@ def test_each_filter_leaves_what_it_names(client):
         assert titles(client, **given) == ["Gesucht"], given
 
 
+def test_a_district_finds_the_rough_place_and_nothing_that_only_the_office_may_know(client):
+    hagen = District.objects.get(name="Hagen")
+    for title, visibility in (("Offen", "public"), ("Netzwerk", "network"), ("Amt", "office")):
+        venue = make_venue(name=title, district=hagen, address_visibility=visibility)
+        make_event(title=title, venue=venue)
+
+    assert sorted(titles(client, kreis=hagen.pk)) == ["Netzwerk", "Offen"]
+
+
 @pytest.mark.parametrize("typed", ["Isik", "ışık", "IŞIK", "isık"])
 def test_search_forgives_letters(client, typed):
     make_event(title="Işık für alle")

@@ -124,7 +124,11 @@ def test_the_page_tells_everything_but_the_joining_link(client):
 
 def test_a_hidden_address_stays_hidden_and_the_city_is_told(client):
     venue = make_venue(
-        name="Haus", street="Geheimweg 7", city="Hagen", address_visibility=Visibility.NETWORK
+        name="Haus Ahorn",
+        street="Geheimweg 7",
+        city="Hagen",
+        access_note="Eingang neben der Bäckerei",
+        address_visibility=Visibility.NETWORK,
     )
     event = make_event(venue=venue)
 
@@ -133,7 +137,31 @@ def test_a_hidden_address_stays_hidden_and_the_city_is_told(client):
     )
 
     assert "Hagen" in page
-    assert "Geheimweg" not in page
+    assert "Wer kommt, erfährt den genauen Ort." in page
+    for hidden in ("Ahorn", "Geheimweg", "Bäckerei"):
+        assert hidden not in page
+
+
+def test_a_place_for_the_office_alone_stands_nowhere(client):
+    venue = make_venue(name="Ahornhaus", city="Ahornstadt", address_visibility=Visibility.OFFICE)
+    event = make_event(venue=venue, title="Treffen", mode=Mode.HYBRID)
+
+    pages = [
+        read(client, address)
+        for address in (page_of(event), "/veranstaltungen/", "/", "/suche/?q=treffen")
+    ]
+    pages += [
+        client.get(address).content.decode()
+        for address in (
+            f"{page_of(event)}kalender.ics",
+            "/veranstaltungen/kalender.ics",
+            "/veranstaltungen/feed/",
+        )
+    ]
+
+    for page in pages:
+        assert "Treffen" in page
+        assert "Ahorn" not in page
 
 
 def test_documents_are_served_to_those_who_may_see_them(client, settings, tmp_path):
