@@ -10,7 +10,6 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Min
 from kombu import Connection
@@ -18,6 +17,7 @@ from kombu import Connection
 from kme_portal.base import retention
 from kme_portal.base.backups import MADE, RESTORE_UNFINISHED
 from kme_portal.base.heartbeats import silence
+from kme_portal.base.migrating import pending_migrations
 from kme_portal.base.registries import Registry
 
 Check = Callable[[datetime], str]
@@ -53,8 +53,7 @@ def database(_now: datetime) -> str:
 
 @lru_cache(maxsize=1)
 def _all_migrated() -> bool:
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if pending_migrations():
         raise LookupError("pending")
     return True
 

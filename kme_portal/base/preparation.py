@@ -5,7 +5,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 # What the static files and the first data are made of.
 SOURCES = ("*.py", "*.html", "*.css", "*.js", "*.svg", "*.png", "*.woff2", "*.json", "*.mo")
@@ -42,11 +41,6 @@ def identity_of_database() -> str:
             "WHERE datname = current_database()"
         )
         return cursor.fetchone()[0]
-
-
-def pending_migrations() -> bool:
-    executor = MigrationExecutor(connection)
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def done(stamp: Path, value: str) -> bool:

@@ -8,10 +8,10 @@ import logging
 from importlib import import_module
 
 from django.apps import apps
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DEFAULT_DB_ALIAS
 from django.utils.module_loading import module_has_submodule
 
+from kme_portal.base.migrating import pending_migrations
 from kme_portal.pages import first_facts, first_texts
 
 logger = logging.getLogger(__name__)
@@ -32,11 +32,6 @@ def after_migrating(sender, using=DEFAULT_DB_ALIAS, **given) -> None:
     if using != DEFAULT_DB_ALIAS:
         return
     # Flushing emits the signal too, without a plan: nothing can be pending then.
-    if "plan" in given and _migrations_are_pending(using):
+    if "plan" in given and pending_migrations(using):
         return
     seed()
-
-
-def _migrations_are_pending(using: str) -> bool:
-    executor = MigrationExecutor(connections[using])
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

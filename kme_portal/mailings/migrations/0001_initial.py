@@ -5,74 +5,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Suppression',
+            name="Suppression",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(editable=False, max_length=22, unique=True)),
-                ('reason', models.CharField(choices=[('unsubscribed', 'unsubscribed by link'), ('returned', 'the address does not exist'), ('office', 'recorded by the office')], max_length=12, verbose_name='reason')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(editable=False, max_length=22, unique=True)),
+                (
+                    "reason",
+                    models.CharField(
+                        choices=[
+                            ("unsubscribed", "unsubscribed by link"),
+                            ("returned", "the address does not exist"),
+                            ("office", "recorded by the office"),
+                        ],
+                        max_length=12,
+                        verbose_name="reason",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="since"),
+                ),
             ],
             options={
-                'verbose_name': 'blocked address',
-                'verbose_name_plural': 'blocked addresses',
-                'ordering': ['-created_at'],
+                "verbose_name": "blocked address",
+                "verbose_name_plural": "blocked addresses",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=80, verbose_name='kind')),
-                ('lane', models.PositiveSmallIntegerField(choices=[(1, 'urgent'), (2, 'normal'), (3, 'bulk')], verbose_name='lane')),
-                ('key', models.CharField(max_length=200, unique=True, verbose_name='key')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail address')),
-                ('address_digest', models.CharField(blank=True, db_index=True, editable=False, max_length=22)),
-                ('language', models.CharField(max_length=7, verbose_name='language')),
-                ('about_id', models.BigIntegerField(null=True, verbose_name='about')),
-                ('recipient_id', models.BigIntegerField(null=True, verbose_name='recipient')),
-                ('version', models.PositiveIntegerField(default=0, verbose_name='version')),
-                ('data', models.JSONField(default=dict, verbose_name='further ids')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='created')),
-                ('not_before', models.DateTimeField(default=django.utils.timezone.now, verbose_name='not before')),
-                ('stale_after', models.DateTimeField(null=True, verbose_name='stale after')),
-                ('status', models.CharField(choices=[('queued', 'queued'), ('sent', 'sent'), ('returned', 'returned'), ('failed', 'failed'), ('suppressed', 'suppressed'), ('expired', 'expired')], default='queued', max_length=12, verbose_name='status')),
-                ('settled_at', models.DateTimeField(null=True, verbose_name='settled')),
-                ('dealt_with_at', models.DateTimeField(null=True, verbose_name='dealt with')),
-                ('starts', models.PositiveSmallIntegerField(default=0, verbose_name="unfinished deliveries")),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('last_error', models.CharField(blank=True, max_length=300, verbose_name='last error')),
-                ('message_id', models.CharField(max_length=120, unique=True, verbose_name='Message-ID')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=80, verbose_name="kind")),
+                (
+                    "lane",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "urgent"), (2, "normal"), (3, "bulk")], verbose_name="lane"
+                    ),
+                ),
+                ("key", models.CharField(max_length=200, unique=True, verbose_name="key")),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail address"),
+                ),
+                (
+                    "address_digest",
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=22),
+                ),
+                ("language", models.CharField(max_length=7, verbose_name="language")),
+                ("about_id", models.BigIntegerField(null=True, verbose_name="about")),
+                ("recipient_id", models.BigIntegerField(null=True, verbose_name="recipient")),
+                ("version", models.PositiveIntegerField(default=0, verbose_name="version")),
+                ("data", models.JSONField(default=dict, verbose_name="further ids")),
+                (
+                    "created_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="created"),
+                ),
+                (
+                    "not_before",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="not before"
+                    ),
+                ),
+                ("stale_after", models.DateTimeField(null=True, verbose_name="stale after")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("queued", "queued"),
+                            ("sent", "sent"),
+                            ("returned", "returned"),
+                            ("failed", "failed"),
+                            ("suppressed", "suppressed"),
+                            ("expired", "expired"),
+                        ],
+                        default="queued",
+                        max_length=12,
+                        verbose_name="status",
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(null=True, verbose_name="settled")),
+                ("dealt_with_at", models.DateTimeField(null=True, verbose_name="dealt with")),
+                (
+                    "starts",
+                    models.PositiveSmallIntegerField(
+                        default=0, verbose_name="unfinished deliveries"
+                    ),
+                ),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                (
+                    "last_error",
+                    models.CharField(blank=True, max_length=300, verbose_name="last error"),
+                ),
+                (
+                    "message_id",
+                    models.CharField(max_length=120, unique=True, verbose_name="Message-ID"),
+                ),
             ],
             options={
-                'verbose_name': 'mail',
-                'verbose_name_plural': 'mails',
-                'ordering': ['-created_at'],
-                'indexes': [models.Index(condition=models.Q(('status', 'queued')), fields=['lane', 'not_before', 'id'], name='message_outbox'), models.Index(fields=['kind', 'about_id', 'version'], name='message_about')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('status', 'queued'), _negated=True), models.Q(('email', ''), _negated=True), _connector='OR'), name='message_queued_has_an_address')],
+                "verbose_name": "mail",
+                "verbose_name_plural": "mails",
+                "ordering": ["-created_at"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("status", "queued")),
+                        fields=["lane", "not_before", "id"],
+                        name="message_outbox",
+                    ),
+                    models.Index(fields=["kind", "about_id", "version"], name="message_about"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "queued"), _negated=True),
+                            models.Q(("email", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="message_queued_has_an_address",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Pause',
+            name="Pause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(verbose_name='since')),
-                ('retry_at', models.DateTimeField(verbose_name='next try')),
-                ('tries', models.PositiveIntegerField(default=1, verbose_name='tries')),
-                ('is_refusal', models.BooleanField(verbose_name='refused by the mail server')),
-                ('reason', models.CharField(max_length=300, verbose_name='reason')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField(verbose_name="since")),
+                ("retry_at", models.DateTimeField(verbose_name="next try")),
+                ("tries", models.PositiveIntegerField(default=1, verbose_name="tries")),
+                ("is_refusal", models.BooleanField(verbose_name="refused by the mail server")),
+                ("reason", models.CharField(max_length=300, verbose_name="reason")),
             ],
             options={
-                'verbose_name': 'waiting outbox',
-                'verbose_name_plural': 'waiting outbox',
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='pause_one_row')],
+                "verbose_name": "waiting outbox",
+                "verbose_name_plural": "waiting outbox",
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="pause_one_row")
+                ],
             },
         ),
     ]

@@ -9,13 +9,13 @@ from django.core.management import BaseCommand, call_command
 from django.utils.translation.reloader import translation_file_changed
 
 from kme_portal.base.catalogues import compile_catalogues
+from kme_portal.base.migrating import pending_migrations
 from kme_portal.base.preparation import (
     DEMO,
     digest_of_code,
     done,
     identity_of_database,
     note,
-    pending_migrations,
 )
 
 

@@ -5,7 +5,6 @@ import time
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.db import OperationalError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from psycopg.errors import LockNotAvailable
 
@@ -13,6 +12,7 @@ from kme_portal.base.backups import Refused
 from kme_portal.base.backups.contents import applied_migrations
 from kme_portal.base.backups.making import make_backup
 from kme_portal.base.catalogues import compile_catalogues
+from kme_portal.base.migrating import pending_migrations
 
 TRIES = 5
 SECONDS_BETWEEN = 5
@@ -59,13 +59,12 @@ class Command(BaseCommand):
 
     def migrate(self) -> None:
         """No migration waits long for a lock, since all requests would queue behind it."""
-        executor = MigrationExecutor(connection)
-        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        if not plan:
+        pending = pending_migrations()
+        if not pending:
             self.stdout.write("   No migration is pending.")
             return
-        for migration, _backwards in plan:
-            self.stdout.write(f"   {migration.app_label}.{migration.name}")
+        for migration in pending:
+            self.stdout.write(f"   {migration}")
         for number in range(1, TRIES + 1):
             with connection.cursor() as cursor:
                 cursor.execute("SET lock_timeout = '2s'")

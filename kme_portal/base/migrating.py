@@ -1,0 +1,85 @@
+"""What is still to be migrated, and how a long history that was merged into one stays quick."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.management import CommandError
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.operations import CreateModel
+from django.db.migrations.operations.base import Operation, OperationCategory
+from django.db.migrations.state import ProjectState
+from pgtrigger.migrations import AddTrigger
+
+
+class AllAtOnce(Operation):
+    """New tables and their triggers, for which the models are rendered once.
+
+    Django renders all models that are related, nearly all of ours, anew after each operation: by
+    far the most of what migrating an empty database takes. These operations look at nothing but
+    the state in which all of them are done. Foreign keys, even in a circle, are added last;
+    indexes and constraints belong into the options of the models.
+    """
+
+    category = OperationCategory.ADDITION
+    serialization_expand_args = ["operations"]
+
+    def __init__(self, operations: Sequence[CreateModel | AddTrigger]):
+        for operation in operations:
+            if not isinstance(operation, CreateModel | AddTrigger):
+                raise TypeError(f"{operation.describe()}: this needs a state of its own.")
+        self.operations = operations
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return type(self).__name__, [], {"operations": self.operations}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        if "apps" in state.__dict__:
+            del state.apps
+        for operation in self.operations:
+            operation.state_forwards(app_label, state)
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        for operation in self.operations:
+            operation.database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        # The state before knows none of the tables; a trigger is looked up where its table is.
+        for operation in reversed(self.operations):
+            operation.database_backwards(app_label, schema_editor, from_state, from_state)
+
+    def describe(self) -> str:
+        tables = sum(isinstance(operation, CreateModel) for operation in self.operations)
+        return f"Create {tables} models with {len(self.operations) - tables} triggers"
+
+
+def pending_migrations(using: str = DEFAULT_DB_ALIAS) -> list[str]:
+    """What is still to be applied, as "events.0004_rooms", in order.
+
+    Raises CommandError for a database that has only some of the migrations that were merged:
+    without their files Django leaves the whole app out, without a word.
+    """
+    executor = MigrationExecutor(connections[using])
+    loader = executor.loader
+    for (app, _name), merged in loader.replacements.items():
+        missing = set(merged.replaces) - set(loader.applied_migrations)
+        if len(missing) < len(merged.replaces) and missing - set(loader.disk_migrations):
+            raise CommandError(
+                f"This database lacks {app}.{min(missing)[1]}, which this version has merged with "
+                "others. Migrate with the version that the data come from, and then come back."
+            )
+    plan = executor.migration_plan(loader.graph.leaf_nodes())
+    return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
