@@ -9,3 +9,10 @@ def listed(words: Iterable[object]) -> str:
     """The words in one line, with the comma of the reader's language; empty ones left out."""
     comma = pgettext("comma between the words of a list, with the space after it", ", ")
     return comma.join(str(word) for word in words if word)
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a `tel:` address takes it: "+49 (0)221 / 47 11" is +492214711."""
+    if number.lstrip().startswith(("+", "00")):
+        number = number.replace("(0)", "")
+    return "".join(sign for sign in number if sign.isdecimal() or sign == "+")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin
 from kme_portal.base.slugs import make_slug
+from kme_portal.base.words import dialled
 from organisations.admin import filters
 from organisations.admin.calls import CallDesk
 from organisations.admin.register_steps import RegisterSteps
@@ -262,7 +263,8 @@ class OrganisationAdmin(CallDesk, RegisterSteps, ReviewSteps, ReadLoggedAdmin, a
         )
         if not row.phone:
             return note
-        return format_html('<a href="tel:{0}"><bdi dir="ltr">{0}</bdi></a><br>{1}', row.phone, note)
+        link = '<a href="tel:{}"><bdi dir="ltr">{}</bdi></a><br>{}'
+        return format_html(link, dialled(row.phone), row.phone, note)
 
     @admin.display(description=_("Logo"))
     def present_logo(self, row):

@@ -18,6 +18,7 @@ from kme_portal.base import markup, navigation, paths, words
 
 register = template.Library()
 register.filter("listed", words.listed)
+register.filter("dialled", words.dialled)
 
 
 @register.filter
