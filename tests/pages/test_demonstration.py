@@ -9,6 +9,7 @@ from django.utils import timezone
 from events.models import Event, EventStatus, Guest, Party
 from funding.models import Project
 from kme_portal.pages.demonstration import loading
+from kme_portal.pages.demonstration.lately import LATELY
 from kme_portal.pages.models import NewsItem
 from organisations.models import Organisation, Representative
 
@@ -23,9 +24,11 @@ def loaded():
 def test_every_organisation_and_past_event_names_its_source(loaded):
     assert not Organisation.objects.filter(source="").exists()
     assert not Event.objects.filter(status=EventStatus.CLOSED, source="").exists()
-    assert not Project.objects.filter(source="").exists()
-    assert NewsItem.objects.exists()
-    assert not NewsItem.objects.filter(source="").exists()
+    invented_project = "beispiel-saz-und-semah"
+    assert [one.slug for one in Project.objects.filter(source="")] == [invented_project]
+    invented_news = NewsItem.objects.filter(source="").values_list("slug", flat=True)
+    assert set(invented_news) == {fact.slug for fact in LATELY}
+    assert NewsItem.objects.exclude(source="").exists()
 
 
 def test_nobody_bears_a_name(loaded):

@@ -37,7 +37,7 @@ class ComingEvent:
 COMING = [
     ComingEvent(
         "aufruf-online",
-        9,
+        3,
         "Infoveranstaltung oder Webinar",
         (
             "Fragen und Antworten zum neuen Förderaufruf",
@@ -62,7 +62,7 @@ COMING = [
     ),
     ComingEvent(
         "ehrenamt",
-        13,
+        6,
         "Podiumsdiskussion",
         (
             "Jung und engagiert: Wie gelingt Ehrenamt im Verein?",
@@ -91,7 +91,7 @@ COMING = [
     ),
     ComingEvent(
         "seelsorge",
-        34,
+        18,
         "Fachtag",
         (
             "Fachtag Seelsorge im Krankenhaus",
@@ -265,7 +265,7 @@ COMING = [
     ),
     ComingEvent(
         "medien",
-        16,
+        11,
         "Seminar",
         (
             "Pressearbeit für kleine Vereine",

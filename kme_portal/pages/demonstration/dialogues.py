@@ -253,4 +253,48 @@ TOPICS = [
         ("kongress-2019", "innermuslimisch-2023"),
         source=KME,
     ),
+    TopicFact(
+        "feiertage",
+        (
+            "Feiertage in Schule und Beruf",
+            "Holidays at school and at work",
+            "Okulda ve İşte Bayramlar",
+            "الأعياد في المدرسة والعمل",
+        ),
+        (
+            "Wie lassen sich Feiertage mit Prüfungen und Dienstplänen vereinbaren?",
+            "How can holidays be reconciled with exams and rotas?",
+            "Bayramlar sınavlarla ve çalışma planlarıyla nasıl bağdaştırılabilir?",
+            "كيف يمكن التوفيق بين الأعياد والامتحانات وجداول العمل؟",
+        ),
+        "Ein erfundener Vorschlag aus dem Netzwerk, über den das Forum noch nicht beraten hat.",
+        TopicStatus.PROPOSED,
+        date(2025, 10, 6),
+        ZIVIL,
+        ("Bildung und Erziehung",),
+        source="",
+    ),
+    TopicFact(
+        "festkalender",
+        (
+            "Gemeinsamer Kalender der Feste",
+            "A common calendar of feasts",
+            "Ortak Bayram Takvimi",
+            "تقويم مشترك للأعياد",
+        ),
+        (
+            "Soll das Portal die Feste aller Richtungen in einem Kalender zeigen?",
+            "Should the portal show the feasts of all directions in one calendar?",
+            "Portal, tüm toplulukların bayramlarını tek bir takvimde göstermeli mi?",
+            "هل ينبغي أن تعرض البوابة أعياد جميع الاتجاهات في تقويم واحد؟",
+        ),
+        "Ein erfundenes Beispiel für ein Thema, das nicht weiterverfolgt wird.",
+        TopicStatus.NOT_PURSUED,
+        date(2025, 7, 7),
+        ZIVIL,
+        ("Interreligiöser und interkultureller Dialog",),
+        outcome="Die Termine unterscheiden sich je nach Gemeinschaft. Das Forum wollte keine "
+        "Festlegung treffen; die Vereine geben ihre Feste selbst bekannt.",
+        source="",
+    ),
 ]

@@ -29,6 +29,7 @@ from kme_portal.pages.demonstration.answers import load_invitations, load_regist
 from kme_portal.pages.demonstration.calls import load_calls
 from kme_portal.pages.demonstration.facts import in_languages
 from kme_portal.pages.demonstration.joining import load_joining
+from kme_portal.pages.demonstration.lately import load_lately
 from kme_portal.pages.demonstration.loading_events import load_coming_events, load_past_events
 from kme_portal.pages.demonstration.local_associations import LOCAL
 from kme_portal.pages.demonstration.messages import load_messages
@@ -68,6 +69,7 @@ def load(*, now: datetime) -> None:
     load_desk(organisations[MEMBER_OF], User.objects.get(email=MEMBER), now)
     load_joining(coordinator, organisations[CLAIMED], now)
     load_news()
+    load_lately(now)
     load_messages(now)
     load_privacy(now)
 
@@ -287,6 +289,6 @@ def load_projects(pillars, organisations, events) -> None:
                 project=project,
                 status=fact.status,
                 valid_on=fact.to_on + timedelta(days=180),
-                source="Demonstration: Der Stand ist angenommen.",
+                source="Vorführung: Der Stand ist angenommen.",
             )
         projects[fact.key] = project

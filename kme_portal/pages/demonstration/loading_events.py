@@ -8,6 +8,7 @@ from django.utils import timezone
 from events.models import AgendaItem, Event, EventStatus, Mode, Pool, PoolKind
 from kme_portal.pages.demonstration import events as planned
 from kme_portal.pages.demonstration.coming_events import COMING, ComingEvent
+from kme_portal.pages.demonstration.coming_texts import AGENDA, DESCRIPTIONS
 from kme_portal.pages.demonstration.facts import at, in_languages
 
 
@@ -39,9 +40,12 @@ def load_past_events(terms, organisations, venues) -> dict[str, Event]:
 
 
 def next_usual_day(day: date) -> date:
-    """The day itself, or the next one on which the office would invite: no Sunday, no holiday."""
+    """The day itself, or the next one on which the office would invite.
+
+    No Sunday, no holiday, not around the turn of the year.
+    """
     free = holidays.country_holidays("DE", subdiv="NW", years=[day.year, day.year + 1])
-    while day.weekday() == 6 or day in free or (day.month, day.day) >= (12, 23):
+    while day.weekday() == 6 or day in free or not (1, 7) <= (day.month, day.day) <= (12, 22):
         day += timedelta(days=1)
     return day
 
@@ -69,6 +73,8 @@ def load_coming_events(terms, organisations, venues, coordinator, now) -> dict[s
             is_demo=True,
         )
         in_languages(event, title=fact.titles, summary=fact.summaries)
+        if fact.key in DESCRIPTIONS:
+            in_languages(event, description=DESCRIPTIONS[fact.key])
         if fact.costs:
             in_languages(event, costs=fact.costs)
         event.status = EventStatus.PUBLISHED
@@ -99,9 +105,11 @@ def load_coming_events(terms, organisations, venues, coordinator, now) -> dict[s
         if fact.seats_online:
             Pool.objects.create(event=event, kind=PoolKind.ONLINE, seats=fact.seats_online)
         for clock, title, people in fact.agenda:
-            AgendaItem.objects.create(
-                event=event, starts_at=at(day, clock), title_de=title, people_de=people
-            )
+            item = AgendaItem(event=event, starts_at=at(day, clock))
+            in_languages(item, title=AGENDA[title])
+            if people:
+                in_languages(item, people=AGENDA[people])
+            item.save()
         load_sessions(fact, event, day)
         found[fact.key] = event
     return found

@@ -44,6 +44,10 @@ class NewsQuerySet(models.QuerySet):
     def latest_first(self):
         return self.order_by("-shown_from", "-pk")
 
+    def with_pictures(self):
+        """With what a card shows beside the words."""
+        return self.select_related("picture__stored")
+
     def matching(self, text: str):
         return by_words(self, text, SEARCHED)
 
@@ -155,6 +159,11 @@ class NewsItem(StatusMixin, TranslatedTexts, TimeStampedModel):
 
     def get_absolute_url(self):
         return reverse("pages:news", args=[self.slug]) if self.slug else None
+
+    @property
+    def photo(self):
+        """The file of its picture, for cards; `with_pictures()` brings it along."""
+        return self.picture.stored if self.picture else None
 
     def missing_for_publication(self) -> list[str]:
         """What a reader would miss, in words for the office."""

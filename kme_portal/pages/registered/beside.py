@@ -53,7 +53,9 @@ def beside(subject, request):
     if not news_ids and not link_ids:
         return None
     return {
-        "news": list(news.filter(pk__in=news_ids).latest_first()[:ON_A_PAGE]) if news_ids else [],
+        "news": list(news.filter(pk__in=news_ids).latest_first().with_pictures()[:ON_A_PAGE])
+        if news_ids
+        else [],
         "cards": cards_of(SocialLink.objects.filter(pk__in=link_ids), request) if link_ids else [],
         "path": request.path,
     }

@@ -34,7 +34,7 @@ class NewsListView(FilteredListView):
     def get_queryset(self):
         public = NewsItem.objects.public(timezone.now())
         self.years = [day.year for day in public.order_by().dates("shown_from", "year", "DESC")]
-        return public.for_lists()
+        return public.for_lists().with_pictures()
 
     def get_filterset_kwargs(self, filterset_class):
         return super().get_filterset_kwargs(filterset_class) | {"years": self.years}

@@ -61,5 +61,6 @@ def press(request, slug):
         pictures=Picture.objects.filter(for_press=True).select_related("stored"),
         notices=NewsItem.objects.public(now)
         .filter(kind=NewsKind.PRESS)
-        .latest_first()[:PRESS_NOTICES],
+        .latest_first()
+        .with_pictures()[:PRESS_NOTICES],
     )
