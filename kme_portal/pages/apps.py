@@ -8,6 +8,9 @@ class PagesConfig(AppConfig):
     verbose_name = _("Pages")
 
     def ready(self):
+        # What `shared_task` belongs to. Not in `kme_portal/__init__.py`, so that the supervisor and
+        # the mail catcher start without it.
+        import kme_portal.celery  # noqa: F401
         from kme_portal.base.history import track
         from kme_portal.pages.models import (
             Case,
