@@ -1,3 +1,5 @@
+import gc
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -31,3 +33,5 @@ class PagesConfig(AppConfig):
         track(Picture)
         track(Case, exclude=["message", "name", "email", "assistive_technology"])
         post_migrate.connect(after_migrating, sender=self)
+        # Settings switched it off for the time of loading.
+        gc.enable()
