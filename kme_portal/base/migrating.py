@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.management import CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.executor import MigrationExecutor
@@ -67,19 +66,7 @@ class AllAtOnce(Operation):
 
 
 def pending_migrations(using: str = DEFAULT_DB_ALIAS) -> list[str]:
-    """What is still to be applied, as "events.0004_rooms", in order.
-
-    Raises CommandError for a database that has only some of the migrations that were merged:
-    without their files Django leaves the whole app out, without a word.
-    """
+    """What is still to be applied, as "events.0004_rooms", in order."""
     executor = MigrationExecutor(connections[using])
-    loader = executor.loader
-    for (app, _name), merged in loader.replacements.items():
-        missing = set(merged.replaces) - set(loader.applied_migrations)
-        if len(missing) < len(merged.replaces) and missing - set(loader.disk_migrations):
-            raise CommandError(
-                f"This database lacks {app}.{min(missing)[1]}, which this version has merged with "
-                "others. Migrate with the version that the data come from, and then come back."
-            )
-    plan = executor.migration_plan(loader.graph.leaf_nodes())
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     return [f"{migration.app_label}.{migration.name}" for migration, _backwards in plan]
