@@ -1,6 +1,10 @@
 """Entries that probably mean the same body: all of them for the office, listed ones in public."""
 
-from kme_portal.base.searching import fold
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection, transaction
+from django.db.models import Q
+
+from kme_portal.base.searching import ALIKE, MOST_ALIKE, fold
 from organisations.imports.matching import (
     LIKELY,
     SURE,
@@ -30,7 +34,36 @@ def likely_twins(row: Organisation) -> list[Candidate]:
         city=row.city,
         emails=frozenset(emails),
     )
-    return register_index().candidates(known, limit=5)
+    return register_index(_worth_comparing(known)).candidates(known, limit=5)
+
+
+def _worth_comparing(known: Known) -> set[int]:
+    """Ids of entries with a name, a mailbox or a postcode like it, by the indexes of the search."""
+    rows = Organisation.objects.filter(merged_into=None).order_by()
+    same = Q()
+    for email in known.emails:
+        same |= Q(email__iexact=email) | Q(representatives__email__iexact=email)
+    if known.postcode:
+        same |= Q(postcode=known.postcode)
+    found = set(rows.filter(same).values_list("pk", flat=True)) if same else set()
+    with transaction.atomic(), connection.cursor() as cursor:
+        # The index answers by this setting, which holds for this transaction alone.
+        cursor.execute(f"SET LOCAL pg_trgm.word_similarity_threshold = {ALIKE}")
+        for name in known.names:
+            alike = rows.filter(search_text__trigram_word_similar=name).annotate(
+                likeness=TrigramWordSimilarity(name, "search_text")
+            )
+            found.update(
+                alike.order_by("-likeness", "pk").values_list("pk", flat=True)[:MOST_ALIKE]
+            )
+    return found
+
+
+def umbrella_named(words: str) -> Organisation | None:
+    """The umbrella that somebody typed, by name, acronym or abbreviation; None when unsure."""
+    umbrellas = Organisation.objects.umbrellas()
+    value = register_index(umbrellas.values_list("pk", flat=True)).named(words)
+    return umbrellas.get(pk=int(value[4:])) if value else None
 
 
 def name_key(name: str) -> str:

@@ -1,5 +1,7 @@
 """The office's queue of registrations and claims, and each case on one screen."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
@@ -23,6 +25,7 @@ from organisations.forms.reviewing import (
     ObjectionForm,
     QuestionForm,
     RefusalForm,
+    UmbrellaForm,
 )
 from organisations.models import (
     District,
@@ -31,13 +34,14 @@ from organisations.models import (
     ObjectionStatus,
     Organisation,
     OrganisationStatus,
+    Outcome,
     Registration,
     RegistrationStatus,
 )
 from organisations.models.organisations import LegalForm, Visibility
 from organisations.registration_words import preview_of
 from organisations.reviews import SHOWN, SIGNS, cases
-from organisations.services import claiming, register, reviewing
+from organisations.services import affiliations, claiming, register, reviewing
 from organisations.twins import likely_twins
 
 ROWS = 50
@@ -98,15 +102,16 @@ class ReviewSteps:
             ),
             pk=pk,
         )
-        forms = {
-            "ask": QuestionForm(),
-            "approve": ApprovalForm(),
-            "refuse": RefusalForm(),
-            "objection": ObjectionForm(),
+        kinds = {
+            "ask": QuestionForm,
+            "approve": partial(ApprovalForm, registration=row),
+            "refuse": RefusalForm,
+            "objection": ObjectionForm,
+            "affiliate": partial(UmbrellaForm, registration=row),
         }
+        forms = {name: kind() for name, kind in kinds.items()}
         if request.method == "POST":
             verb = request.POST.get("do", "")
-            kinds = {name: type(form) for name, form in forms.items()}
             kinds |= {"merge": MergeForm, "hand-over": MergeForm}
             form = kinds[verb](request.POST) if verb in kinds else None
             if form is None or form.is_valid():
@@ -126,6 +131,9 @@ class ReviewSteps:
             "ask": lambda: reviewing.ask_back(**usual, **given),
             "approve": lambda: reviewing.approve(**usual, **given),
             "refuse": lambda: reviewing.refuse(**usual, **given),
+            "affiliate": lambda: affiliations.ask(
+                member=row.organisation, now=usual["now"], **given
+            ),
             "merge": lambda: reviewing.merge(**usual, into_id=given["into"].pk, hand_over=False),
             "hand-over": lambda: reviewing.merge(**usual, into_id=given["into"].pk, hand_over=True),
         }
@@ -145,6 +153,8 @@ class ReviewSteps:
             messages.warning(request, refused.message)
         except register.CannotMerge:
             messages.error(request, _("These two entries cannot be merged."))
+        except affiliations.CannotAffiliate as refused:
+            messages.warning(request, refused.message)
         else:
             messages.success(request, _("Saved."))
 
@@ -261,6 +271,9 @@ def review_context(row: Registration, user, forms: dict) -> dict:
         and objection.against_id != user.pk,
         "mails": mails_about("organisations.registration", row.pk),
         "history": history_of(row),
+        "may_affiliate": row.outcome == Outcome.APPROVED
+        and bool(row.answers.get("umbrella"))
+        and not organisation.affiliations.exists(),
     }
 
 

@@ -23,17 +23,10 @@ from organisations.models import (
     TermKind,
 )
 from organisations.models.affiliations import AffiliationKind
-from organisations.models.organisations import OrganisationLevel
 from organisations.services.profile import Values, values_of
 
 SEEN_SALT = "profile-seen"
 MINE, THEIRS = "mine", "theirs"
-UMBRELLA_LEVELS = [
-    OrganisationLevel.COUNCIL,
-    OrganisationLevel.FEDERAL,
-    OrganisationLevel.STATE,
-    OrganisationLevel.REGIONAL,
-]
 
 
 class PartForm(KernFormMixin, forms.ModelForm):
@@ -316,7 +309,7 @@ class UmbrellaForm(KernFormMixin, forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["umbrella"].queryset = (
             Organisation.objects.listed()
-            .filter(level__in=UMBRELLA_LEVELS)
+            .umbrellas()
             .exclude(pk=organisation.pk)
             .exclude(
                 pk__in=Affiliation.objects.filter(member=organisation, to_on=None).values(

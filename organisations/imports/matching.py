@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -189,19 +190,18 @@ def known_of_record(record: Record) -> Known:
     )
 
 
-def register_index() -> Index:
-    """Every organisation of the register that was not merged away."""
+def register_index(within: Collection[int] | None = None) -> Index:
+    """Every organisation of the register that was not merged away, or of these alone."""
+    rows = Organisation.objects.filter(merged_into=None)
+    people = Representative.objects.exclude(email="").exclude(organisation=None)
+    if within is not None:
+        rows = rows.filter(pk__in=within)
+        people = people.filter(organisation__in=within)
     mailboxes: dict[int, set[str]] = defaultdict(set)
-    for pk, email in (
-        Representative.objects.exclude(email="")
-        .exclude(organisation=None)
-        .values_list("organisation_id", "email")
-    ):
+    for pk, email in people.values_list("organisation_id", "email"):
         mailboxes[pk].add(email.lower())
     index = Index()
-    for row in Organisation.objects.filter(merged_into=None).only(
-        "name", "short_name", "other_names", "postcode", "city", "email"
-    ):
+    for row in rows.only("name", "short_name", "other_names", "postcode", "city", "email"):
         names = [row.name, *row.other_names.split(";")]
         plain = tuple(dict.fromkeys(filter(None, map(plain_name, names))))
         short = {fold(text) for text in (row.short_name, acronym_in(row.name)) if text}

@@ -76,12 +76,24 @@ class OrganisationStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+UMBRELLA_LEVELS = [
+    OrganisationLevel.COUNCIL,
+    OrganisationLevel.FEDERAL,
+    OrganisationLevel.STATE,
+    OrganisationLevel.REGIONAL,
+]
+
+
 class OrganisationQuerySet(MessageAwareQuerySet):
     def active(self):
         return self.filter(status=OrganisationStatus.ACTIVE, merged_into=None)
 
     def associations(self):
         return self.filter(kind=OrganisationKind.ASSOCIATION)
+
+    def umbrellas(self):
+        """Active ones that others may belong to, by their level."""
+        return self.active().filter(level__in=UMBRELLA_LEVELS)
 
     def listed(self):
         """What the public may see: active associations that agreed."""

@@ -3,14 +3,17 @@
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.mailings.letters import Letter, Verdict, letter
+from kme_portal.mailings import quiet
+from kme_portal.mailings.letters import Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Message
 from organisations.models import EntryClaim, EntryClaimStatus
+from organisations.occasions.registering import WORKING_DAYS_TO_REVIEW
 from organisations.services.claiming import token_of
+from organisations.services.reviewing import reviewers
 
 
 class ClaimLetter(Letter):
@@ -51,3 +54,32 @@ class ClaimRefused(ClaimLetter):
 
     def is_current(self, claim: EntryClaim, message: Message, now: datetime) -> Verdict:
         return Verdict.YES if claim.status == EntryClaimStatus.REFUSED else Verdict.NO
+
+
+@letter("organisations.claim_waiting")
+class ClaimWaiting(Occasion, ClaimLetter):
+    """To the office: somebody waits for five working days to take an entry over."""
+
+    title = _("A claim to an entry waits for its review")
+    template = "organisations/mail/claim_waiting.html"
+
+    def things(self, now: datetime) -> QuerySet[EntryClaim]:
+        return (
+            EntryClaim.objects.asked()
+            .filter(waiting_since__lt=quiet.working_days_before(now, WORKING_DAYS_TO_REVIEW))
+            .without_message(self.kind, version=F("link_version"))
+        )
+
+    def recipients(self, thing: EntryClaim):
+        for person in reviewers():
+            yield Recipient(person.email, person.language, id=person.pk)
+
+    def version(self, thing: EntryClaim) -> int:
+        return thing.link_version
+
+    def context(self, claim: EntryClaim, message: Message) -> dict:
+        path = reverse("admin:organisations_organisation_claim", args=[claim.pk])
+        return {"claim": claim, "claim_url": settings.PORTAL_URL + path}
+
+    def is_current(self, claim: EntryClaim, message: Message, now: datetime) -> Verdict:
+        return Verdict.YES if claim.status == EntryClaimStatus.ASKED else Verdict.NO

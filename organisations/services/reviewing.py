@@ -23,7 +23,8 @@ from organisations.models import (
     Side,
     Term,
 )
-from organisations.services import claiming, register
+from organisations.models.affiliations import AffiliationKind
+from organisations.services import affiliations, claiming, register
 
 REVIEWERS = "Koordination"
 
@@ -92,14 +93,30 @@ def answer(*, registration_id: int, text: str, now: datetime) -> ReviewMessage:
 
 
 @transaction.atomic
-def approve(*, registration_id: int, relation: str, by, now: datetime) -> Registration:
-    """Take the association into the network; it is shown as it chose. Raises IllegalTransition."""
+def approve(
+    *,
+    registration_id: int,
+    relation: str,
+    by,
+    now: datetime,
+    umbrella: Organisation | None = None,
+    kind: str = "",
+) -> Registration:
+    """Take the association into the network; it is shown as it chose.
+
+    With `umbrella` its membership is entered too, as said by the association. Raises
+    IllegalTransition, affiliations.CannotAffiliate.
+    """
     registration = _locked(registration_id)
     _locked_organisation(registration)
     organisation = register.activate(organisation_id=registration.organisation_id, now=now)
     organisation.relation = relation
     organisation.relation_from = localdate(now) if relation else None
     organisation.save(update_fields=["relation", "relation_from", "updated_at"])
+    if umbrella is not None:
+        affiliations.ask(
+            member=organisation, umbrella=umbrella, kind=kind or AffiliationKind.MEMBER, now=now
+        )
     _decide(registration, Outcome.APPROVED, by, now)
     _mail(registration, "organisations.registration_approved", registration.link_version)
     return registration

@@ -25,8 +25,10 @@ from organisations.models import (
     RegistrationStatus,
     Representative,
 )
-from organisations.services import registering, reviewing
+from organisations.models.organisations import OrganisationLevel
+from organisations.services import affiliations, claiming, registering, reviewing
 from organisations.services.joining_data import erase_person, erase_registrations, export_person
+from tests.doors import sign_in
 from tests.factories import (
     make_claim,
     make_district,
@@ -444,6 +446,33 @@ def test_who_took_it_on_is_reminded_alone(coordinator, other):
     ]
 
 
+def test_the_office_is_reminded_of_a_claim_that_waits(coordinator, other):
+    make_claim()
+
+    assert reminded(4, "claim_waiting") == 0
+    assert reminded(12, "claim_waiting") == 2
+    assert reminded(13, "claim_waiting") == 2
+
+
+def test_a_decided_claim_is_no_longer_reminded_of(coordinator):
+    claim = make_claim()
+    claiming.refuse(claim_id=claim.pk, words="", by=coordinator, now=timezone.now())
+
+    assert reminded(12, "claim_waiting") == 0
+
+
+def test_the_reminder_of_a_claim_names_nobody(coordinator):
+    make_claim(name="Fatma Beispiel")
+    ask_all(now=timezone.now() + timedelta(days=12))
+    Message.objects.exclude(kind="organisations.claim_waiting").delete()
+
+    deliver_all(timezone.now() + timedelta(days=12))
+
+    [letter] = mail.outbox
+    assert "Fatma" not in letter.subject + letter.body
+    assert "/aufnahme/uebernahme/" in letter.body
+
+
 def test_a_draft_is_reminded_of_once_before_it_goes():
     make_draft()
     proven = make_draft()
@@ -565,3 +594,75 @@ def test_every_letter_can_be_rendered_in_each_language(language, coordinator, ot
     told = {letter.subject for letter in mail.outbox}
     assert len(told) >= 7
     assert all(row.organisation.name not in subject for subject in told)
+
+
+def make_umbrella(**given) -> Organisation:
+    return make_organisation(level=OrganisationLevel.STATE, **given)
+
+
+def test_the_umbrella_that_was_typed_is_offered_and_entered_with_the_approval(client, coordinator):
+    umbrella = make_umbrella(name="Bund Alevitischer Gemeinden e.V.", short_name="BAG")
+    row = make_registration(umbrella="BAG")
+    office = sign_in(client, coordinator)
+
+    page = office.get(review_of(row)).content.decode()
+    assert f'<option value="{umbrella.pk}" selected>' in page
+    office.post(review_of(row), {"do": "approve", "umbrella": umbrella.pk, "kind": "member"})
+
+    [link] = row.organisation.affiliations.all()
+    assert link.umbrella == umbrella
+    assert link.confirmed_by_member_on
+    assert not link.confirmed_by_umbrella_on
+
+
+def test_an_approval_enters_no_umbrella_that_was_not_chosen(client, coordinator):
+    umbrella = make_umbrella(name="Bund Alevitischer Gemeinden e.V.")
+    row = make_registration(umbrella="Dachverband, den niemand kennt")
+    office = sign_in(client, coordinator)
+
+    assert f'<option value="{umbrella.pk}">' in office.get(review_of(row)).content.decode()
+    office.post(review_of(row), {"do": "approve", "umbrella": ""})
+
+    row.refresh_from_db()
+    assert row.outcome == Outcome.APPROVED
+    assert not row.organisation.affiliations.exists()
+
+
+def test_who_typed_no_umbrella_is_asked_for_none(client, coordinator):
+    make_umbrella()
+    row = make_registration()
+
+    assert (
+        'name="umbrella"' not in sign_in(client, coordinator).get(review_of(row)).content.decode()
+    )
+
+
+def test_an_umbrella_is_entered_after_the_approval_once(client, coordinator):
+    umbrella = make_umbrella()
+    row = make_registration(umbrella="Bund")
+    reviewing.approve(registration_id=row.pk, relation="", by=coordinator, now=timezone.now())
+    office = sign_in(client, coordinator)
+
+    assert 'value="affiliate"' in office.get(review_of(row)).content.decode()
+    office.post(review_of(row), {"do": "affiliate", "umbrella": umbrella.pk, "kind": "member"})
+
+    assert row.organisation.affiliations.count() == 1
+    assert 'value="affiliate"' not in office.get(review_of(row)).content.decode()
+
+
+def test_an_approval_with_an_impossible_umbrella_approves_nothing(coordinator):
+    umbrella = make_umbrella()
+    row = make_registration(umbrella="Bund")
+    affiliations.ask(member=umbrella, umbrella=row.organisation, kind="member", now=timezone.now())
+
+    with pytest.raises(affiliations.CannotAffiliate):
+        reviewing.approve(
+            registration_id=row.pk,
+            relation="",
+            by=coordinator,
+            now=timezone.now(),
+            umbrella=umbrella,
+        )
+
+    row.refresh_from_db()
+    assert row.status == RegistrationStatus.RECEIVED
