@@ -23,6 +23,8 @@ account_links: Registry[Callable[[object], Iterable[AccountLink]]] = Registry()
 
 # By purpose of the consent: what must stop or go when it is withdrawn.
 withdrawal_effects: Registry[Callable[[Consent, datetime], None]] = Registry()
+# What comes back when somebody takes a withdrawal back.
+renewal_effects: Registry[Callable[[Consent, datetime], None]] = Registry()
 
 
 class RowsBeside(NamedTuple):

@@ -6,9 +6,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from kme_portal.base.token_pages import token_page
-from kme_portal.mailings import services
+from kme_portal.mailings import services, unsubscribing
 from kme_portal.mailings.links import read_token
-from kme_portal.mailings.models import SuppressionReason
 from kme_portal.mailings.rendering import UNSUBSCRIBE
 
 
@@ -24,7 +23,7 @@ def unsubscribe(request, token):
     if (digest := _digest_in(token)) is None:
         return None
     if request.method == "POST":
-        services.suppress(address_digest=digest, reason=SuppressionReason.UNSUBSCRIBED)
+        unsubscribing.unsubscribe(address_digest=digest)
         if "List-Unsubscribe" in request.POST:
             return HttpResponse("ok\n", content_type="text/plain")
         return redirect("mailings:unsubscribe", token=token)
@@ -37,7 +36,7 @@ def unsubscribe(request, token):
 def subscribe_again(request, token):
     if (digest := _digest_in(token)) is None:
         return None
-    services.release(address_digest=digest)
+    unsubscribing.subscribe_again(address_digest=digest)
     return redirect("mailings:unsubscribe", token=token)
 
 

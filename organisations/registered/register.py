@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts.registries import withdrawal_effects
+from kme_portal.accounts.registries import renewal_effects, withdrawal_effects
 from kme_portal.base.files import FileUse, file_uses
 from kme_portal.base.registries import (
     RECORDED,
@@ -30,7 +30,12 @@ from kme_portal.base.sitemaps import pages_of
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
-from organisations.services.people import forget_all, redact_mentions, stop_inviting_outside
+from organisations.services.people import (
+    forget_all,
+    invite_from_now_on,
+    redact_mentions,
+    stop_inviting_outside,
+)
 
 FILE_KEPT = timedelta(hours=24)
 # A notice is sent within minutes, outside quiet hours; what waits longer needs a person.
@@ -280,6 +285,12 @@ def logos_open_to(user) -> QuerySet:
 # Whoever is invited as somebody of an association stays invited as that.
 withdrawal_effects.register(
     "invitations", lambda consent, now: stop_inviting_outside(email=consent.email)
+)
+renewal_effects.register(
+    "invitations",
+    lambda consent, now: invite_from_now_on(
+        email=consent.email, name="", language=consent.language
+    ),
 )
 person_models.register("organisations", "organisations.Representative")
 

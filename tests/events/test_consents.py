@@ -9,6 +9,7 @@ from events.models import Needs, Party, PartyStatus
 from events.services.places import NeedsEntry, cancel_party, confirm_party
 from kme_portal.accounts.consents import WORDINGS
 from kme_portal.accounts.models import Channel, Consent
+from kme_portal.mailings.rendering import unsubscribe_url
 from organisations.models import Representative
 from organisations.services.people import stop_invitations
 from tests.doors import sign_in
@@ -213,3 +214,49 @@ def test_needs_stay_when_nothing_is_withdrawn():
     party = make_party(needs=NeedsEntry(access="Rollstuhl"))
 
     assert Needs.objects.filter(party=party).exists()
+
+
+def asked_to_be_invited(client) -> str:
+    party = register(client, consent_invitations="on")
+    confirm_party(party_id=party.pk, now=timezone.now())
+    assert "invitations" in living()
+    return unsubscribe_url(party.email, "de").removeprefix("http://localhost:8000")
+
+
+def test_one_click_ends_the_consent_to_be_invited_too(client):
+    link = asked_to_be_invited(client)
+
+    client.post(link, {"List-Unsubscribe": "One-Click"})
+
+    assert "invitations" not in living()
+    ended = Consent.objects.get(purpose="invitations")
+    assert ended.withdrawn_by == Channel.LINK
+    assert not Representative.objects.outside().exists()
+
+
+def test_looking_at_the_link_ends_no_consent(client):
+    link = asked_to_be_invited(client)
+
+    client.get(link)
+
+    assert "invitations" in living()
+
+
+def test_a_mistaken_click_is_taken_back_with_the_consent(client):
+    link = asked_to_be_invited(client)
+    client.post(link)
+
+    client.post(f"{link}doch/")
+
+    assert "invitations" in living()
+    assert Representative.objects.outside().get().may_be_invited
+
+
+def test_who_never_asked_to_be_invited_has_not_by_coming_back(client):
+    link = unsubscribe_url("verein@verein.example", "de").removeprefix("http://localhost:8000")
+    client.post(link)
+
+    client.post(f"{link}doch/")
+
+    assert not Consent.objects.exists()
+    assert not Representative.objects.outside().exists()
