@@ -11,6 +11,7 @@ from dialogues.filters import TopicFilter
 from dialogues.models import Forum, ForumSeat, Recommendation, Topic, TopicStatus
 from events.models import Event
 from kme_portal.base.lists import FilteredListView
+from kme_portal.base.registries import panels_for
 
 STEPS = [
     TopicStatus.PROPOSED,
@@ -110,6 +111,7 @@ class TopicView(DetailView):
         return super().get_context_data(
             badges=[topic_badge(topic)],
             steps=[step.label for step in STEPS] if is_pursued else None,
+            panels=panels_for("topic.page", topic, self.request),
             current_step=STEPS.index(TopicStatus(topic.status)) + 1 if is_pursued else 0,
             **kwargs,
         )

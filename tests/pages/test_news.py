@@ -221,3 +221,16 @@ def test_the_preview_speaks_the_language_that_was_asked(client_as):
     assert '<html lang="tr"' in text
     news.refresh_from_db()
     assert news.title_tr is None
+
+
+def test_a_topic_shows_the_news_about_it(client):
+    topic = make_topic()
+    make_news(title="Neues zur Pflege").topics.add(topic)
+    make_news(title="Entwurf", status=NewsStatus.DRAFT, slug=None).topics.add(topic)
+    make_news(title="Etwas anderes")
+
+    page = text_of(client, topic.get_absolute_url())
+
+    assert "Neues zur Pflege" in page
+    assert "Entwurf" not in page
+    assert "Etwas anderes" not in page

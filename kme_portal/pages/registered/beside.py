@@ -1,4 +1,4 @@
-"""What stands beside an event and a project: news about it, and links to other services."""
+"""What stands beside an event, a project, a topic: news about it, links to other services."""
 
 from functools import lru_cache
 
@@ -61,5 +61,11 @@ def beside(subject, request):
     }
 
 
+def news_about_topic(topic, request):
+    news = list(NewsItem.objects.public(timezone.now()).filter(topics=topic).latest_first())
+    return {"news": news[:ON_A_PAGE]} if news else None
+
+
+panels.register("news of a topic", Panel("topic.page", "pages/panel_news.html", news_about_topic))
 for place in ("event.page", "project.page"):
     panels.register(f"beside {place}", Panel(place, "pages/panel_beside.html", beside, 40))
