@@ -15,9 +15,10 @@ from dialogues.models import (
     Topic,
     TopicStatus,
 )
+from kme_portal.base.languages_apart import LanguagesApart
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
-from organisations.admin.term_choices import TermChoicesMixin
+from organisations.admin.term_choices import TermChoicesMixin, TermFilter
 from organisations.models import TermKind
 
 
@@ -52,7 +53,7 @@ class ForumAdmin(TranslatedTextsAdmin):
         return sum(1 for seat in forum.seats.all() if not seat.to_on or seat.to_on >= today)
 
 
-class RecommendationInline(TranslationStackedInline):
+class RecommendationInline(LanguagesApart, TranslationStackedInline):
     model = Recommendation
     extra = 0
     readonly_fields = ["status", "handed_over_on"]
@@ -96,7 +97,7 @@ def move_to(target: TopicStatus):
 @admin.register(Topic)
 class TopicAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "forum", "status", "status_since", "visibility"]
-    list_filter = ["status", "visibility", "forum", "fields"]
+    list_filter = ["status", "visibility", "forum", ("fields", TermFilter)]
     search_fields = ["title_de", "question_de", "title_en"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["status", "translation_state"]
@@ -118,7 +119,7 @@ class AnswerInline(TranslationStackedInline):
 
 
 @admin.register(Recommendation)
-class RecommendationAdmin(TranslationAdmin):
+class RecommendationAdmin(LanguagesApart, TranslationAdmin):
     list_display = ["title", "topic", "addressee", "status", "handed_over_on", "due_on"]
     list_filter = ["status"]
     search_fields = ["title_de", "addressee_de"]

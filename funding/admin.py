@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationStackedInline
 
 from funding.models import Call, Pillar, Programme, Project, ProjectPartner, StatusEntry
+from kme_portal.base.languages_apart import LanguagesApart
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
 from organisations.admin.term_choices import TermChoicesMixin
 from organisations.models import TermKind
@@ -17,7 +18,7 @@ class ProgrammeAdmin(TranslatedTextsAdmin):
     readonly_fields = ["translation_state"]
 
 
-class PillarInline(TranslationStackedInline):
+class PillarInline(LanguagesApart, TranslationStackedInline):
     model = Pillar
     extra = 0
 
@@ -58,7 +59,11 @@ class StatusEntryInline(admin.StackedInline):
 @admin.register(Project)
 class ProjectAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "carrier", "status_now", "amount_now", "from_on", "to_on"]
-    list_filter = ["pillar__call__programme", "is_published", "districts"]
+    list_filter = [
+        "pillar__call__programme",
+        "is_published",
+        ("districts", admin.RelatedOnlyFieldListFilter),
+    ]
     search_fields = ["title_de", "carrier__name", "presented_by__name"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["translation_state"]

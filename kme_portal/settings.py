@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from environs import FileAwareEnv
 
+from kme_portal.base.languages_apart import field_name
 from kme_portal.base.logs import logging_for, process_name
 from kme_portal.base.storage import storage_of
 
@@ -219,6 +220,7 @@ LOCALE_PATHS: list[Path] = []
 MODELTRANSLATION_DEFAULT_LANGUAGE = "de"
 MODELTRANSLATION_LANGUAGES = ("de", "en", "tr", "ar")
 MODELTRANSLATION_FALLBACK_LANGUAGES = ("de",)
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = field_name
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"

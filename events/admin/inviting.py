@@ -28,7 +28,7 @@ class InvitationAdmin(ReadLoggedAdmin):
     """Read only: an answer changes by the desk, a withdrawal by its button there."""
 
     change_list_template = "events/admin/campaign_invitations.html"
-    list_display = ["event", "invitee", "status", "answered_at", "answer_channel", "desk"]
+    list_display = ["event", "who", "status", "answered_at", "answer_channel", "desk"]
     list_filter = ["status", ("event", admin.RelatedOnlyFieldListFilter), "answer_channel"]
     list_select_related = ["event", "organisation", "person"]
     search_fields = ["organisation__name", "organisation__short_name", "person__name"]
@@ -50,6 +50,10 @@ class InvitationAdmin(ReadLoggedAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    @admin.display(description=gettext_lazy("Invited"), ordering="organisation__sort_name")
+    def who(self, invitation):
+        return invitation.invitee
 
     @admin.display(description=gettext_lazy("To do"))
     def desk(self, invitation):

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from kme_portal.accounts import admin_cases as admin_cases
 from kme_portal.accounts import leaving, readlog, roles, second_factor, services
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
-from kme_portal.accounts.consents import withdraw_consent
+from kme_portal.accounts.consents import title_of, withdraw_consent
 from kme_portal.accounts.models import (
     Channel,
     Consent,
@@ -59,6 +59,12 @@ class UserAdmin(ReadLoggedAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple
+            kwargs["label"] = _("Roles")
+            kwargs["help_text"] = _(
+                "Koordination keeps the register, plans and invites. Redaktion writes texts,"
+                " events and topics. Förderung keeps calls and projects. Leitung sees figures"
+                " only. Datenschutz reads the logs and answers requests. Several are possible."
+            )
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
@@ -221,15 +227,42 @@ class LeavingForm(forms.Form):
         self.fields["successor"].required = is_needed
 
 
+class PurposeFilter(admin.SimpleListFilter):
+    title = _("purpose")
+    parameter_name = "purpose"
+
+    def lookups(self, request, model_admin):
+        given = model_admin.get_queryset(request).order_by().values_list("purpose", flat=True)
+        return [(purpose, title_of(purpose)) for purpose in sorted(given.distinct())]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(purpose=self.value()) if self.value() else queryset
+
+
 @admin.register(Consent)
 class ConsentAdmin(ReadOnlyAdmin):
-    list_display = ["email", "purpose", "text_version", "channel", "given_at", "withdrawn_at"]
-    list_filter = ["purpose", "channel", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    list_display = ["email", "for_what", "text_version", "channel", "given_at", "withdrawn_at"]
+    list_filter = [PurposeFilter, "channel", ("withdrawn_at", admin.EmptyFieldListFilter)]
+    fields = [
+        "email",
+        "for_what",
+        "text_version",
+        "language",
+        "channel",
+        "reference",
+        "given_at",
+        "withdrawn_at",
+        "withdrawn_by",
+    ]
     search_fields = ["email"]
     actions = ["withdraw_by_telephone"]
 
     def has_withdraw_permission(self, request):
         return request.user.has_perm("accounts.change_consent")
+
+    @admin.display(description=_("purpose"), ordering="purpose")
+    def for_what(self, consent):
+        return title_of(consent.purpose)
 
     @admin.action(description=_("Withdrawn by telephone or letter"), permissions=["withdraw"])
     def withdraw_by_telephone(self, request, queryset):

@@ -6,10 +6,13 @@ from django.contrib import admin
 from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from kme_portal.accounts.models import User
@@ -46,6 +49,7 @@ class OfficeAdmin(admin.ModelAdmin):
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
+        _offer_adding_only(form.base_fields.values())
         typed = _typed_before(request)
         return form if typed is None else type(form.__name__, (_Typed, form), {"typed": typed})
 
@@ -53,6 +57,11 @@ class OfficeAdmin(admin.ModelAdmin):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
         typed = _typed_before(request)
         return kwargs if typed is None else kwargs | {"data": typed}
+
+    def changelist_view(self, request, extra_context=None):
+        """A list is called by what is in it."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         form = getattr(request, "unsent", None)
@@ -124,6 +133,20 @@ def _noted_by_the_admin(obj: models.Model) -> Iterator[Change]:
         yield Change(kinds[entry.action_flag], entry.action_time, entry.user_id, {})
 
 
+def _offer_adding_only(fields) -> None:
+    """Beside a choice one may add what is missing; changing or deleting it is done in its list.
+
+    Boxes to tick show a whole vocabulary, which grows with thought and not in passing.
+    """
+    for field in fields:
+        widget = field.widget
+        if isinstance(widget, RelatedFieldWidgetWrapper):
+            widget.can_change_related = widget.can_delete_related = False
+            widget.can_view_related = False
+            if isinstance(widget.widget, CheckboxSelectMultiple):
+                widget.can_add_related = False
+
+
 class _Nameless:
     """Stands for a row in Django's log: the same key, and "#12" in place of its name."""
 
@@ -142,6 +165,7 @@ class _Labelled:
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        _offer_adding_only(form.fields.values())
         for field in form.fields.values():
             if field.label and not field.widget.is_hidden:
                 field.widget.attrs.setdefault("aria-label", str(field.label))

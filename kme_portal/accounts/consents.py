@@ -17,14 +17,16 @@ from kme_portal.accounts.models import Channel, Consent
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one purpose as they stand now."""
+    """The words of one purpose as they stand now, and what the office calls it."""
 
+    title: str | Promise
     version: str
     text: str | Promise
 
 
 WORDINGS = {
     "participation": Wording(
+        _("Taking part in an event"),
         "2026-11",
         _(
             "I agree that the Coordination Office processes my registration for this event."
@@ -33,6 +35,7 @@ WORDINGS = {
         ),
     ),
     "needs": Wording(
+        _("Needs for access and food"),
         "2026-11",
         _(
             "I agree that the Coordination Office uses what I say about accessibility and food"
@@ -40,10 +43,12 @@ WORDINGS = {
         ),
     ),
     "photo_list": Wording(
+        _("Photos of an event"),
         "2026-11",
         _("I agree that photos of me taken at this event may be published on this portal."),
     ),
     "invitations": Wording(
+        _("Invitations by e-mail"),
         "2026-11",
         _(
             "I would like to be invited to further events by e-mail. I can unsubscribe with one"
@@ -51,6 +56,7 @@ WORDINGS = {
         ),
     ),
     "registration": Wording(
+        _("Contact of an association"),
         "2026-11",
         _(
             "I agree that the Coordination Office processes my name and my e-mail address as a"
@@ -59,6 +65,7 @@ WORDINGS = {
         ),
     ),
     "listing": Wording(
+        _("Listing in the directory"),
         "2026-11",
         _(
             "We agree that our association is shown in the public directory with the details"
@@ -78,6 +85,12 @@ def words_of(consent: Consent) -> str | Promise:
     if wording and wording.version == consent.text_version:
         return wording.text
     return EARLIER.get((consent.purpose, consent.text_version), "")
+
+
+def title_of(purpose: str) -> str | Promise:
+    """The purpose in the office's words; the bare name for one that nobody asks for any more."""
+    wording = WORDINGS.get(purpose)
+    return wording.title if wording else purpose
 
 
 def text(purpose: str) -> str | Promise:

@@ -6,10 +6,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
+from kme_portal.base.languages_apart import LanguagesApart
 from kme_portal.base.translated import GERMAN
 
 
-class TranslatedTextsAdmin(TranslationAdmin):
+class TranslatedTextsAdmin(LanguagesApart, TranslationAdmin):
     """Marks a language as translated when its texts were changed, or ticked as still right.
 
     Add "translation_state" to `readonly_fields` and the fieldsets of the concrete admin.

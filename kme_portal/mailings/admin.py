@@ -3,13 +3,16 @@
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp, csp_update
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.clickjacking import xframe_options_sameorigin
@@ -51,14 +54,30 @@ class UndeliveredFilter(admin.SimpleListFilter):
         return queryset.undelivered() if self.value() else queryset
 
 
+class LanguageFilter(admin.SimpleListFilter):
+    title = _("language")
+    parameter_name = "language"
+
+    def lookups(self, request, model_admin):
+        return settings.LANGUAGES
+
+    def queryset(self, request, queryset):
+        return queryset.filter(language=self.value()) if self.value() else queryset
+
+
+def _moment(moment) -> str:
+    """Short, so that a row of the list stands in one line."""
+    return date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT") if moment else "–"
+
+
 @admin.register(Message)
 class MessageAdmin(admin.ModelAdmin):
     """Read only: what was sent to whom, what waits and what did not arrive."""
 
     change_list_template = "admin/mailings/message/change_list.html"
     change_form_template = "admin/mailings/message/change_form.html"
-    list_display = ["letter_title", "email", "status", "created_at", "settled_at", "last_error"]
-    list_filter = [UndeliveredFilter, "status", KindFilter, "lane", "language", "created_at"]
+    list_display = ["letter_title", "email", "status", "created", "settled", "last_error"]
+    list_filter = [UndeliveredFilter, "status", KindFilter, LanguageFilter, "created_at"]
     search_fields = ["email"]
     search_help_text = _("Part of an e-mail address; addresses are kept for 30 days.")
     actions = ["send_again", "deal_with"]
@@ -86,6 +105,14 @@ class MessageAdmin(admin.ModelAdmin):
     @admin.display(description=_("kind of letter"), ordering="kind")
     def letter_title(self, message):
         return title_of(message.kind)
+
+    @admin.display(description=_("created"), ordering="created_at")
+    def created(self, message):
+        return _moment(message.created_at)
+
+    @admin.display(description=_("settled"), ordering="settled_at")
+    def settled(self, message):
+        return _moment(message.settled_at)
 
     def get_urls(self):
         def guarded(view):

@@ -23,6 +23,7 @@ from organisations.services import imports
 
 @admin.register(Import)
 class ImportAdmin(admin.ModelAdmin):
+    change_list_template = "organisations/admin/import_list.html"
     list_display = (
         "filename",
         "status",

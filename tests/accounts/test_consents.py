@@ -36,7 +36,9 @@ def test_the_same_consent_twice_is_one():
 
 def test_new_words_end_the_older_consent(monkeypatch):
     old = give()
-    monkeypatch.setitem(consents.WORDINGS, "invitations", consents.Wording("2027-01", "New words"))
+    monkeypatch.setitem(
+        consents.WORDINGS, "invitations", consents.Wording("Invitations", "2027-01", "New words")
+    )
 
     new = give()
 

@@ -61,6 +61,7 @@ class CaseAdmin(StepsMixin, ReadLoggedAdmin):
     list_display = ["reference", "kind", "topic", "status", "due", "assigned_to"]
     list_filter = [StateFilter, "kind", "topic"]
     list_select_related = ["assigned_to"]
+    search_fields = ["message", "name", "email"]
     steps = {
         "take": "take_view",
         "interim": "interim_view",

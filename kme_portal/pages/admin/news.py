@@ -13,6 +13,10 @@ from kme_portal.pages.models import NewsItem, NewsStatus
 from kme_portal.pages.services.news import publish_news, withdraw_news
 
 
+def _texts(language: str) -> list[str]:
+    return [f"{name}_{language}" for name in ("title", "teaser", "body")]
+
+
 @admin.register(NewsItem)
 class NewsItemAdmin(StepsMixin, PreviewMixin, TranslatedTextsAdmin):
     list_display = ["title", "kind", "status", "shown_from", "shown_until", "is_pinned"]
@@ -24,24 +28,23 @@ class NewsItemAdmin(StepsMixin, PreviewMixin, TranslatedTextsAdmin):
     preview_template = "pages/news_page.html"
     steps = {"publish": "publish_view", "withdraw": "withdraw_view"}
     fieldsets = [
+        (None, {"fields": [("status", "kind"), *_texts("de"), "picture"]}),
+        *[
+            (name, {"fields": _texts(code), "classes": ["collapse"]})
+            for code, name in settings.LANGUAGES
+            if code != "de"
+        ],
         (
-            None,
+            gettext_lazy("When and where it is shown"),
             {
                 "fields": [
-                    "status",
-                    "kind",
                     ("shown_from", "shown_until"),
                     "is_pinned",
-                    "picture",
                     "slug",
                     "translation_state",
                 ]
             },
         ),
-        *[
-            (name, {"fields": [f"title_{code}", f"teaser_{code}", f"body_{code}"]})
-            for code, name in settings.LANGUAGES
-        ],
         (
             gettext_lazy("What it belongs to"),
             {"fields": ["events", "topics", "projects", "source"]},

@@ -17,11 +17,13 @@ class PageAdmin(PreviewMixin, TranslatedTextsAdmin):
     readonly_fields = ["to_complete", "translation_state", "slug"]
     preview_template = "pages/page.html"
     fieldsets = [
-        (None, {"fields": ["slug", "to_complete", "reviewed_on", "translation_state"]}),
+        (None, {"fields": ["slug", "to_complete", "translation_state", "title_de", "body_de"]}),
         *[
-            (name, {"fields": [f"title_{code}", f"body_{code}"]})
+            (name, {"fields": [f"title_{code}", f"body_{code}"], "classes": ["collapse"]})
             for code, name in settings.LANGUAGES
+            if code != "de"
         ],
+        (_("Review"), {"fields": ["reviewed_on"]}),
     ]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
