@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, gettext
 
 from events.calendars import event_location, page_url
 from events.models import Event, EventStatus
 from events.templatetags.events import event_when
+from kme_portal.base.feeds import TextFeed
 
 
 def events_feed(events: Iterable[Event], *, title: str, path: str) -> str:
     """Entries are named by the event's unchanging number, and changed whenever the event is."""
-    feed = Atom1Feed(
+    feed = TextFeed(
         title=title,
         link=f"{settings.PORTAL_URL}{path}",
         feed_url=f"{settings.PORTAL_URL}{path}",

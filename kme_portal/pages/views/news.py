@@ -8,13 +8,13 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from dialogues.models import Topic
 from events.models import Event
 from funding.models import Project
+from kme_portal.base.feeds import TextFeed
 from kme_portal.base.lists import FilteredListView
 from kme_portal.pages.cards import cards_of
 from kme_portal.pages.filters import NewsFilter
@@ -74,7 +74,7 @@ def news_page(request, slug):
 class NewsFeed(Feed):
     """The latest news as Atom, in the language of the address."""
 
-    feed_type = Atom1Feed
+    feed_type = TextFeed
 
     def title(self):
         return _("News from the Coordination Office")
