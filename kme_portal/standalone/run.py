@@ -70,9 +70,10 @@ class Portal:
         waiting.append((self._start_web(), ports.web, HEALTH))
         if self.plan.demo and not (self.stamps / "demo").exists():
             self._manage("load_demo")
-        self._start_celery()
         for child, port, path in waiting:
             self.family.wait_until(child, partial(answers, port, path), seconds=90)
+        # Loading these two as well would keep whoever waits for the pages waiting.
+        self._start_celery()
 
     def _manage(self, command: str, *more: str) -> None:
         arguments = ["manage.py", command, "--stamps", str(self.stamps), *more]
