@@ -53,11 +53,7 @@ search_sources.register(
 
 
 def topics_of_event(event, request):
-    # Most events belong to no topic, and every visitor's page asks.
-    ids = list(Topic.events.through.objects.filter(event=event.pk).values_list("topic", flat=True))
-    if not ids:
-        return None
-    topics = list(Topic.objects.public().filter(pk__in=ids).latest_first())
+    topics = list(Topic.objects.public().filter(events=event.pk).latest_first())
     return {"topics": topics} if topics else None
 
 
@@ -76,7 +72,14 @@ def topics_under_way(subject, request):
 
 
 panels.register(
-    "topics of an event", Panel("event.page", "dialogues/panel_topics.html", topics_of_event, 10)
+    "topics of an event",
+    Panel(
+        "event.page",
+        "dialogues/panel_topics.html",
+        topics_of_event,
+        order=10,
+        links=lambda event: [Topic.events.through.objects.filter(event=event)],
+    ),
 )
 panels.register(
     "forums of an organisation",

@@ -59,12 +59,7 @@ search_sources.register(
 
 
 def projects_of_event(event, request):
-    # Most events belong to no project, and every visitor's page asks.
-    links = Project.events.through.objects.filter(event=event.pk)
-    ids = list(links.values_list("project", flat=True))
-    if not ids:
-        return None
-    projects = list(Project.objects.public().filter(pk__in=ids))
+    projects = list(Project.objects.public().filter(events=event.pk))
     return {"projects": projects} if projects else None
 
 
@@ -84,7 +79,13 @@ def projects_of_organisation(organisation, request):
 
 panels.register(
     "projects of an event",
-    Panel("event.page", "funding/panel_projects.html", projects_of_event, 20),
+    Panel(
+        "event.page",
+        "funding/panel_projects.html",
+        projects_of_event,
+        order=20,
+        links=lambda event: [Project.events.through.objects.filter(event=event)],
+    ),
 )
 panels.register(
     "projects of an organisation",

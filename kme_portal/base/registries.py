@@ -8,9 +8,11 @@ named by the registry (loaded by `autodiscover`).
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.searching import Searched
@@ -186,12 +188,15 @@ class Panel:
     """A piece of another app's on a page: `context(subject, request)`, or None for nothing.
 
     `place` names the page and spot, such as "home", "organisation.profile" or "event.page".
+    `links(pk)` are rows without which the panel has nothing to say about the subject of this key:
+    one query asks for those of all panels, and where there are none the panel is not called.
     """
 
     place: str
     template: str
     context: Callable[[Any, Any], dict | None]
     order: int = 100
+    links: Callable[[int], Iterable[QuerySet]] | None = None
 
 
 waiting_tasks: Registry[WaitingTask] = Registry()
@@ -208,9 +213,42 @@ sitemaps: Registry[type] = Registry()
 
 def panels_for(place: str, subject: Any, request: Any) -> list[tuple[str, dict]]:
     """Template and context of each panel of a place that has something to show, in order."""
+    here = tuple(sorted((p for p in panels if p.place == place), key=lambda p: p.order))
+    linked = _linked(here, subject)
     found = []
-    for panel in sorted((p for p in panels if p.place == place), key=lambda p: p.order):
+    for panel in here:
+        if panel.links is not None and panel not in linked:
+            continue
         context = panel.context(subject, request)
         if context is not None:
             found.append((panel.template, context))
     return found
+
+
+# Stands in the compiled query for the key of the subject; no number of a panel is below zero.
+ANY_KEY = -1
+
+
+@lru_cache(maxsize=16)
+def _compiled_links(here: tuple[Panel, ...]) -> tuple[str, tuple] | None:
+    """Numbers of the panels with links; built once, since that takes longer than running it."""
+    numbers = [
+        rows.order_by().annotate(panel_number=Value(number)).values_list("panel_number")
+        for number, panel in enumerate(here)
+        if panel.links is not None
+        for rows in panel.links(ANY_KEY)
+    ]
+    if not numbers:
+        return None
+    first, *others = numbers
+    return first.union(*others).query.sql_with_params()
+
+
+def _linked(here: tuple[Panel, ...], subject: Any) -> set[Panel]:
+    compiled = _compiled_links(here)
+    if compiled is None:
+        return set()
+    sql, params = compiled
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [subject.pk if value == ANY_KEY else value for value in params])
+        return {here[number] for (number,) in cursor.fetchall()}

@@ -1,10 +1,7 @@
 """What stands beside an event, a project, a topic: news about it, links to other services."""
 
-from functools import lru_cache
-
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db import connection
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from kme_portal.base.registries import Panel, panels
@@ -12,33 +9,11 @@ from kme_portal.pages.cards import cards_of
 from kme_portal.pages.models import NewsItem, SocialLink
 
 ON_A_PAGE = 3
-# Stands in the compiled query for the row it is asked about.
-ANY_ID = -1
-
-
-@lru_cache(maxsize=4)
-def _compiled(model) -> tuple[str, tuple]:
-    """Whatever is linked with one row; built once, since that takes longer than running it."""
-    name = model._meta.model_name
-    news = getattr(NewsItem, f"{name}s").through.objects.filter(**{f"{name}_id": ANY_ID})
-    links = SocialLink.objects.filter(**{f"{name}_id": ANY_ID})
-    rows = news.order_by().values("pk").union(links.order_by().values("pk"), all=True)
-    return rows.query.sql_with_params()
-
-
-def _has_some(model, pk: int) -> bool:
-    sql, params = _compiled(model)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [pk if value == ANY_ID else value for value in params])
-        return cursor.fetchone() is not None
 
 
 def beside(subject, request):
-    """None for most, and every visitor's page asks: one cheap query tells whether to look."""
     model = type(subject)
     name = model._meta.model_name
-    if not _has_some(model, subject.pk):
-        return None
     news = NewsItem.objects.public(timezone.now())
     found = (
         model.objects.filter(pk=subject.pk)
@@ -67,5 +42,21 @@ def news_about_topic(topic, request):
 
 
 panels.register("news of a topic", Panel("topic.page", "pages/panel_news.html", news_about_topic))
-for place in ("event.page", "project.page"):
-    panels.register(f"beside {place}", Panel(place, "pages/panel_beside.html", beside, 40))
+
+
+def links_of(name: str):
+    """What may stand beside an event or a project: most have nothing, and every page asks."""
+    news = getattr(NewsItem, f"{name}s").through
+
+    def links(pk: int) -> list[QuerySet]:
+        mine = {f"{name}_id": pk}
+        return [news.objects.filter(**mine), SocialLink.objects.filter(**mine)]
+
+    return links
+
+
+for name in ("event", "project"):
+    panels.register(
+        f"beside {name}.page",
+        Panel(f"{name}.page", "pages/panel_beside.html", beside, 40, links_of(name)),
+    )
