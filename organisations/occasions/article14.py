@@ -52,6 +52,7 @@ class Article14Notice(Occasion):
             "function": about.function,
             "organisation": about.organisation,
             "data_url": data_url(about),
+            "privacy_url": f"{settings.PORTAL_URL}{reverse('pages:datenschutz')}",
         }
 
     def settled(self, message: Message, now: datetime) -> None:

@@ -161,7 +161,7 @@ def erase_person(email: str, now: datetime) -> int:
 ROLE = (
     _("Keep in touch with organisations and invite them"),
     _("Article 6(1)(e) GDPR, § 3 DSG NRW"),
-    _("until the role ends or on request"),
+    _("until a year after the end of the role, or on request"),
 )
 NOTE = (
     _("Know what was agreed with an organisation"),

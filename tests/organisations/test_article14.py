@@ -88,6 +88,7 @@ def test_the_notice_names_no_association_and_gives_the_link(language):
     assert "Musterstadt" not in rendered.html
     assert "alevi" not in rendered.html.lower()
     assert data_url(person).rpartition("/vereine/")[2] in rendered.text
+    assert "/datenschutz/" in rendered.text
 
 
 def test_the_page_behind_the_link_shows_what_is_held_and_changes_nothing(client):
