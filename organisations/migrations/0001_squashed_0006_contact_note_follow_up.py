@@ -1,4 +1,8 @@
-"""The register's tables, at the state of their first six migrations."""
+"""The register's tables, at the state of their first six migrations.
+
+All but the columns that logos had before they were stored files: databases that were migrated one by
+one keep these, for processes that still run the first version. Drop them later, with IF EXISTS.
+"""
 
 import django.contrib.postgres.indexes
 import django.db.models.deletion
