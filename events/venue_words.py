@@ -1,7 +1,7 @@
 """Where an event takes place, as far as somebody who registered may know it."""
 
 from events.calendars import event_location
-from events.models import Event, Party, PartyStatus
+from events.models import Event, Party, PartyStatus, PoolKind
 from events.models.venues import ROUGHLY_PUBLIC
 from events.services.places.standing import Standing
 
@@ -9,6 +9,18 @@ from events.services.places.standing import Standing
 def is_coming(party: Party, standing: Standing) -> bool:
     """Confirmed and with a seat, or for an event that counts none."""
     return party.status == PartyStatus.CONFIRMED and (party.pool_id is None or standing.is_seated)
+
+
+def takes_part_online(party: Party, standing: Standing) -> bool:
+    """Seated online, or, while there is no claim yet, wishing to be."""
+    pool = standing.claim.pool if standing.claim else party.pool
+    return pool.kind == PoolKind.ONLINE if pool else not party.event.is_on_site
+
+
+def may_join_online(party: Party, standing: Standing) -> bool:
+    """Who is sent the link: where nobody counts places of a hybrid event, everybody who comes."""
+    pool = standing.claim.pool if standing.claim else party.pool
+    return pool.kind == PoolKind.ONLINE if pool else party.event.is_online
 
 
 def place_for(party: Party, standing: Standing) -> str:

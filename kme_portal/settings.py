@@ -216,6 +216,7 @@ OUTBOX_WAIT_REFUSED = env.float("OUTBOX_WAIT_REFUSED", 60.0)
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("German")), ("en", _("English")), ("tr", _("Turkish")), ("ar", _("Arabic"))]
+FORMAT_MODULE_PATH = "kme_portal.base.formats"
 LOCALE_PATHS: list[Path] = []
 MODELTRANSLATION_DEFAULT_LANGUAGE = "de"
 MODELTRANSLATION_LANGUAGES = ("de", "en", "tr", "ar")

@@ -11,11 +11,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.calendars import event_calendar, page_url
-from events.models import ClaimStatus, EventStatus, Party, PartyStatus, PlaceMove, PoolKind
+from events.models import ClaimStatus, EventStatus, Party, PartyStatus, PlaceMove
 from events.occasions.reach import why_not_reached
 from events.services.places.standing import Standing, standing_of
 from events.session_words import chosen_sessions
-from events.venue_words import is_coming, place_for
+from events.venue_words import is_coming, may_join_online, place_for, takes_part_online
 from kme_portal.mailings.letters import Attachment, Letter, Occasion, Recipient, Verdict, letter
 from kme_portal.mailings.models import Lane, Message
 
@@ -32,7 +32,7 @@ def calendar_part(party: Party, standing: Standing, *, method: str, joining=Fals
         party.event,
         method=method,
         attendee_email=party.email,
-        joining=joining and standing_is_online(party, standing),
+        joining=joining and may_join_online(party, standing),
         cancelled=method == "CANCEL",
     )
     return Attachment("termin.ics", content, f"text/calendar; method={method}; charset=utf-8")
@@ -43,12 +43,6 @@ def was_coming(party: Party) -> bool:
     if party.pool_id is None:
         return party.confirmed_at is not None
     return PlaceMove.objects.filter(claim__party=party, after=ClaimStatus.SEATED).exists()
-
-
-def standing_is_online(party: Party, standing: Standing) -> bool:
-    if standing.claim is None:
-        return party.event.is_online
-    return standing.claim.pool.kind == PoolKind.ONLINE
 
 
 class LetterToParty(Letter):
@@ -63,7 +57,7 @@ class LetterToParty(Letter):
 
     def context(self, party: Party, message: Message) -> dict:
         standing = standing_of(party)
-        is_online = standing_is_online(party, standing)
+        is_online = takes_part_online(party, standing)
         guests = list(party.guests.all())
         return {
             "event": party.event,
@@ -248,7 +242,7 @@ class JoiningDetails(LetterToComing):
 
     def context(self, party: Party, message: Message) -> dict:
         context = super().context(party, message)
-        url = party.event.joining_url if context["is_online"] else ""
+        url = party.event.joining_url if may_join_online(party, context["standing"]) else ""
         return context | {"joining_url": url, "joining_host": urlsplit(url).hostname or ""}
 
     def attachments(self, party: Party, message: Message) -> Iterable[Attachment]:

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views import View
 
@@ -30,7 +31,9 @@ from events.services.places import PlacesRefused, standing_of
 from events.session_words import chosen_sessions
 from events.templatetags.events import clock, day
 from kme_portal.base.models import IllegalTransition
+from kme_portal.base.templatetags.portal import german
 from kme_portal.base.token_pages import TokenPageMixin
+from kme_portal.base.words import dialled
 from kme_portal.mailings.links import read_token
 from organisations.models import Representative
 from organisations.views.my_association.association import AssociationMixin
@@ -45,9 +48,23 @@ SHOWN = (
 )
 
 
+def whom_to_ask(event) -> str:
+    """Who answers questions about access, with a number to tap."""
+    contact = format_html("<bdi>{}</bdi>", event.access_contact) if event.access_contact else ""
+    if not event.access_phone:
+        return contact
+    return format_html(
+        '{} <a href="tel:{}" dir="ltr">{}</a>',
+        contact,
+        dialled(event.access_phone),
+        event.access_phone,
+    )
+
+
 class Answering:
     """What answering needs, however somebody came here: `invitation`, `person`, `address()`."""
 
+    frame = "base.html"
     invitation: Invitation
     person: Representative
 
@@ -105,6 +122,7 @@ class Answering:
             "page_url": self.address("invitation"),
             "event_url": self.event_url(),
             "statuses": InvitationStatus,
+            "frame": self.frame,
         }
         return render(self.request, "events/invitation_page.html", context | extra, status=status)
 
@@ -114,12 +132,9 @@ class Answering:
         access = event.venue.access_note if event.venue and event.is_on_site else ""
         return [
             (_("Where"), values["ort"]),
-            (_("How to get in"), access),
+            (_("How to get in"), german(access)),
             (_("For"), _("at most %(people)s") % {"people": values["plaetze"]}),
-            (
-                _("Questions"),
-                " ".join(filter(None, [event.access_contact, event.access_phone])),
-            ),
+            (_("Questions"), whom_to_ask(event)),
         ]
 
     def answered_words(self) -> str:
@@ -242,6 +257,7 @@ class Accept(Answering):
             "page_url": self.address("invitation"),
             "is_change": invitation.status == InvitationStatus.ACCEPTED,
             "full_text": "" if form.party else self.free_text(),
+            "frame": self.frame,
         }
         return render(self.request, "events/invitation_accept.html", context | extra, status=status)
 
@@ -284,6 +300,7 @@ class MemberMixin(AssociationMixin):
     """Signed in, from the association's desk: whoever acts for it may answer, without a link."""
 
     needs_edit = False
+    frame = "base_private.html"
 
     @cached_property
     def invitation(self) -> Invitation:

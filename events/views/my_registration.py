@@ -39,7 +39,7 @@ from events.services.places import (
 from events.services.places.consents import OPTIONAL
 from events.session_words import chosen_sessions
 from events.templatetags.events import moment
-from events.venue_words import is_coming, place_for
+from events.venue_words import is_coming, place_for, takes_part_online
 from events.views.registration import with_interpretation
 from kme_portal.accounts.consents import text
 from kme_portal.base.status import IllegalTransition
@@ -163,8 +163,7 @@ def consents_of(party: Party) -> list[tuple[str, str]]:
 
 def facts_of(party: Party, standing: Standing) -> list[tuple[str, str]]:
     guests = [guest.name for guest in party.guests.all()]
-    kind = standing.claim.pool.kind if standing.claim else party.pool and party.pool.kind
-    is_online = kind == PoolKind.ONLINE or (kind is None and not party.event.is_on_site)
+    is_online = takes_part_online(party, standing)
     seats = listed(standing.numbers)
     needs = getattr(party, "needs", None)
     sessions = chosen_sessions(party) if party.has_sessions else []

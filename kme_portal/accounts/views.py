@@ -3,6 +3,7 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn import views as webauthn
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login, logout
@@ -91,6 +92,8 @@ class InvitationView(TokenPageMixin, FormView):
         user = services.accept_invitation(user=self.row, password=form.cleaned_data["password1"])
         logout(self.request)
         login(self.request, user, backend=BACKEND)
+        # Signed in beside allauth's own page: the list of sessions would not show this one.
+        UserSession.objects.create_from_request(self.request)
         # The link and the new password are fresh proof: the second factor can be set up at once.
         record_authentication(
             self.request, user, "password", email=user.email, reauthenticated=True
@@ -162,5 +165,6 @@ class DemoView(TemplateView):
             return redirect("accounts:demo")
         logout(request)
         login(request, user, backend=BACKEND)
+        UserSession.objects.create_from_request(request)
         request.session[second_factor.DEMO_KEY] = True
         return redirect("admin:index" if user.is_staff else settings.LOGIN_REDIRECT_URL)

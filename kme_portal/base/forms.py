@@ -11,7 +11,9 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext_lazy as _
 
+DJANGO_REQUIRED = forms.Field.default_error_messages["required"]
 GROUPS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -73,6 +75,17 @@ class KernFormMixin:
 
     default_renderer = KernRenderer
     bound_field_class = KernBoundField
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            # Django's own sentence says what is wrong; ours says what to do.
+            if field.error_messages.get("required") is DJANGO_REQUIRED:
+                field.error_messages["required"] = (
+                    _("Please choose.")
+                    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField)
+                    else _("Please fill in this field.")
+                )
 
 
 class PlainSelect(forms.Select):

@@ -385,6 +385,19 @@ def calendar_in(message) -> str:
     return parts[0].content.replace("\r\n ", "") if parts else ""
 
 
+def test_who_wishes_to_come_reads_the_place_before_confirming(client):
+    event = make_event(mode=Mode.HYBRID, venue=make_venue(name="Haus Ahorn", city="Hagen"))
+    pool = make_pool(event=event)
+    make_pool(event=event, kind=PoolKind.ONLINE)
+    send(client, pool, email="hin@verein.example", kind=PoolKind.ON_SITE)
+    send(client, pool, email="fern@verein.example", kind=PoolKind.ONLINE)
+
+    deliver_all()
+
+    told = {m.to[0]: "Haus Ahorn" in m.body for m in mail.outbox}
+    assert told == {"hin@verein.example": True, "fern@verein.example": False}
+
+
 def test_every_letter_can_be_rendered_in_every_language():
     event = make_event(mode=Mode.HYBRID, starts_at=timezone.now() + timedelta(hours=40))
     event.joining_note = "Bitte Kamera an."

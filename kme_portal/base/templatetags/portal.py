@@ -242,6 +242,12 @@ def page_window(page: Page):
 
 
 @register.filter
+def introducing(label) -> str:
+    """A label before its message: a question has its own sign at the end."""
+    return label if str(label).endswith(("?", "؟", ":")) else f"{label}:"
+
+
+@register.filter
 def form_errors(form):
     """(id of the field, its label, its message) of each error, those of the whole form first."""
     found = [("", "", message) for message in form.non_field_errors()]

@@ -80,7 +80,7 @@ def load_coming_events(terms, organisations, venues, coordinator, now) -> dict[s
         event.status = EventStatus.PUBLISHED
         event.published_at = now
         if fact.fate == "moved":
-            event.previous_starts_at = event.starts_at - timedelta(days=14)
+            event.previous_starts_at = event.starts_at - timedelta(days=28)
             event.version = 1
         if fact.fate == "cancelled":
             event.status = EventStatus.CANCELLED
