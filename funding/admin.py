@@ -71,6 +71,16 @@ class ProjectAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     term_kinds = {"priorities": TermKind.PRIORITY}
     inlines = [ProjectPartnerInline, StatusEntryInline]
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "pillar":
+            field.queryset = Pillar.objects.select_related("call").order_by(
+                "-call__closes_on", "order"
+            )
+            # Each call has its own kinds, mostly under the same names.
+            field.label_from_instance = lambda pillar: f"{pillar.call}: {pillar}"
+        return field
+
     def get_queryset(self, request):
         return super().get_queryset(request).with_status().select_related("carrier")
 

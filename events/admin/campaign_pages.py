@@ -1,5 +1,7 @@
 """Pages of one send-out beside its form: recipients, preview, sending, what came of it."""
 
+from datetime import timedelta
+
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp, csp_update
 from django.conf import settings
@@ -15,13 +17,14 @@ from django.utils.translation import get_language_info, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from events.deadlines import answer_until
+from events.deadlines import answer_until, berlin_day
 from events.forms.campaigns import SendForm
 from events.models import Campaign, CampaignStatus, InvitationRecipient
 from events.occasions.campaigns import sample_kind
 from events.services import campaign_progress, campaigns, inviting
 from events.services.campaign_recipients import plan
 from kme_portal.base.models import IllegalTransition
+from kme_portal.mailings import quiet
 from kme_portal.mailings.letters import letters
 from kme_portal.mailings.rendering import preview
 from kme_portal.mailings.services import enqueue
@@ -193,7 +196,10 @@ class CampaignPages:
             form=form,
             plan=plan(campaign, now=now) if is_draft else None,
             why_not_ready=campaigns.why_not_ready(campaign, now=now) if is_draft else None,
-            answer_until=answer_until(campaign.event) if campaign.event else None,
+            answer_day=berlin_day(answer_until(campaign.event) - timedelta(seconds=1))
+            if campaign.event
+            else None,
+            first_leaves_at=quiet.next_allowed(campaign.send_at) if campaign.send_at else None,
         )
 
     STEPS = {

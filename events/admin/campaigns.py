@@ -24,8 +24,8 @@ def _placeholder_help() -> str:
 class CampaignAdmin(CampaignPages, TranslatedTextsAdmin):
     form = CampaignForm
     change_form_template = "events/admin/campaign_change.html"
-    list_display = ["subject_de", "event", "audience", "status", "send_at"]
-    list_filter = ["status"]
+    list_display = ["__str__", "audience", "status", "send_at"]
+    list_filter = ["status", ("event", admin.RelatedOnlyFieldListFilter)]
     list_select_related = ["event", "audience"]
     search_fields = ["subject_de", "event__title_de"]
     autocomplete_fields = []

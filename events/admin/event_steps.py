@@ -237,10 +237,11 @@ class EventSteps:
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         event = self.get_object(request, object_id)
-        extra = {"steps": self._steps(event) if event else []}
+        may_invite = request.user.has_perm("events.add_campaign")
+        extra = {"steps": self._steps(event, may_invite=may_invite) if event else []}
         return super().change_view(request, object_id, form_url, (extra_context or {}) | extra)
 
-    def _steps(self, event) -> list[tuple[str, str, bool]]:
+    def _steps(self, event, *, may_invite: bool) -> list[tuple[str, str, bool]]:
         """Address, label and whether it is the usual next step, as the status allows."""
         now = timezone.now()
         found = []
@@ -254,10 +255,14 @@ class EventSteps:
             found.append(("cancel", _("Call off"), False))
         found.append(("preview", _("Preview"), False))
         found.append(("copy", _("Copy"), False))
-        return [
+        steps = [
             (reverse(f"admin:events_event_{name}", args=[event.pk]), label, is_next)
             for name, label, is_next in found
         ]
+        if may_invite and event.status == EventStatus.PUBLISHED and event.starts_at > now:
+            add = reverse("admin:events_campaign_add")
+            steps.insert(0, (f"{add}?event={event.pk}", _("Invite"), True))
+        return steps
 
     def reached_sentence(self, reached) -> str:
         return ngettext("%(count)s mail", "%(count)s mails", reached.total) % {

@@ -9,6 +9,11 @@ from events.models import AnswerChannel
 USUAL = ["answer", "number", "pool_kind", "contact"]
 
 
+def _told(person) -> str:
+    """Name and address; a club mailbox has no name of its own."""
+    return f"{person.name} <{person.email}>" if person.name else person.email
+
+
 class DeskForm(AnswerFields):
     """Yes with names, or no, as it was said on the telephone or written in a letter."""
 
@@ -25,7 +30,7 @@ class DeskForm(AnswerFields):
             label=_("Confirmation goes to"),
             choices=[
                 ("", _("nobody")),
-                *((person.pk, f"{person} <{person.email}>") for person in people),
+                *((person.pk, _told(person)) for person in people),
             ],
             required=False,
             initial=people[0].pk if people else "",

@@ -109,7 +109,9 @@ class Campaign(StatusMixin, TranslatedTexts, TimeStampedModel):
         ]
 
     def __str__(self):
-        return self.subject or f"#{self.pk}"
+        # The subject of an invitation holds placeholders.
+        invites = self.event_id and _("Invitation to “%(event)s”") % {"event": self.event}
+        return str(invites or self.subject or f"#{self.pk}")
 
     @property
     def is_circular(self) -> bool:

@@ -1,6 +1,7 @@
 """People who sign in, as the office keeps them: invited, let go, never deleted in bulk."""
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
@@ -8,6 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -289,15 +291,44 @@ class RoleEventAdmin(ReadOnlyAdmin):
         return ", ".join(event.groups) or "–"
 
 
+def name_of_model(label: str) -> str:
+    """What the office calls the records of "events.Party"; the label of a model that is gone."""
+    try:
+        return capfirst(apps.get_model(label)._meta.verbose_name)
+    except (LookupError, ValueError):
+        return label
+
+
+class ModelFilter(admin.SimpleListFilter):
+    title = _("kind of record")
+    parameter_name = "model"
+
+    def lookups(self, request, model_admin):
+        labels = model_admin.get_queryset(request).order_by().values_list("model", flat=True)
+        return [(label, name_of_model(label)) for label in sorted(labels.distinct())]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(model=self.value()) if self.value() else queryset
+
+
 @admin.register(ReadLog)
 class ReadLogAdmin(ReadOnlyAdmin):
-    list_display = ["read_at", "user", "reading", "model", "ids", "purpose"]
-    list_filter = ["reading", "model", "read_at"]
+    list_display = ["read_at", "user", "reading", "kind_of_record", "ids", "purpose"]
+    list_filter = ["reading", ModelFilter, "read_at"]
     list_select_related = ["user"]
     date_hierarchy = "read_at"
+    fields = ["read_at", "user", "reading", "kind_of_record", "ids", "purpose"]
+
+    @admin.display(description=_("kind of record"), ordering="model")
+    def kind_of_record(self, entry):
+        return name_of_model(entry.model)
 
 
 @admin.register(HistoryErasure)
 class HistoryErasureAdmin(ReadOnlyAdmin):
-    list_display = ["erased_at", "model", "entries", "reason"]
-    list_filter = ["model"]
+    list_display = ["erased_at", "kind_of_record", "entries", "reason"]
+    list_filter = [ModelFilter]
+
+    @admin.display(description=_("kind of record"), ordering="model")
+    def kind_of_record(self, erasure):
+        return name_of_model(erasure.model)

@@ -47,6 +47,12 @@ class OfficeAdmin(admin.ModelAdmin):
         for formset, inline in super().get_formsets_with_inlines(request, obj):
             yield type(formset.__name__, (_Labelled, formset), {}), inline
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Who is chosen to answer for something is of the office."""
+        if db_field.remote_field.model is User:
+            kwargs.setdefault("queryset", User.objects.filter(is_active=True, is_staff=True))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         _offer_adding_only(form.base_fields.values())
@@ -143,7 +149,8 @@ def _offer_adding_only(fields) -> None:
         if isinstance(widget, RelatedFieldWidgetWrapper):
             widget.can_change_related = widget.can_delete_related = False
             widget.can_view_related = False
-            if isinstance(widget.widget, CheckboxSelectMultiple):
+            # Accounts are made where somebody is invited, and thought about.
+            if isinstance(widget.widget, CheckboxSelectMultiple) or widget.rel.model is User:
                 widget.can_add_related = False
 
 

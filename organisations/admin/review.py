@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from kme_portal.accounts import readlog
 from kme_portal.base.history import Change, changes_of
@@ -44,6 +45,19 @@ from organisations.reviews import SHOWN, SIGNS, cases
 from organisations.services import affiliations, claiming, register, reviewing
 from organisations.twins import likely_twins
 
+# What came of each button, for whoever pressed it.
+DONE = {
+    "assign": gettext_lazy("You review it now."),
+    "ask": gettext_lazy("The question is on its way. Now it is the association's turn."),
+    "approve": gettext_lazy("Approved. The association learns it by e-mail."),
+    "refuse": gettext_lazy(
+        "Refused. The association learns the reason and how to object by e-mail."
+    ),
+    "merge": gettext_lazy("Merged. The association learns it by e-mail."),
+    "hand-over": gettext_lazy("Merged. A link to take the entry over is on its way."),
+    "objection": gettext_lazy("Decided. The association learns it by e-mail."),
+    "affiliate": gettext_lazy("Entered. It becomes public as soon as the umbrella confirms it."),
+}
 ROWS = 50
 NEIGHBOURS = 12
 
@@ -156,7 +170,7 @@ class ReviewSteps:
         except affiliations.CannotAffiliate as refused:
             messages.warning(request, refused.message)
         else:
-            messages.success(request, _("Saved."))
+            messages.success(request, DONE[verb])
 
     def claim_view(self, request, pk):
         """Somebody wants to take over an entry, and the office does not know the address."""
@@ -191,12 +205,12 @@ class ReviewSteps:
         try:
             if request.POST.get("do") == "grant":
                 claiming.grant(**usual)
+                messages.success(request, _("The link is on its way."))
             elif request.POST.get("do") == "refuse":
                 claiming.refuse(**usual, words=words)
+                messages.success(request, _("Refused. The person learns it by e-mail."))
         except IllegalTransition as refused:
             messages.warning(request, refused.message)
-        else:
-            messages.success(request, _("Saved."))
 
     def hand_over_view(self, request, pk):
         """The office asks one of the entered people to take the entry over."""

@@ -1,6 +1,7 @@
 """Messages and barrier reports in the admin: read, taken over, answered, closed."""
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -79,7 +80,7 @@ class CaseAdmin(StepsMixin, ReadLoggedAdmin):
         "message",
         "assistive_technology",
         ("name", "email"),
-        "language",
+        "written_in",
         "written_replies",
         ("received_at", "interim_at", "answered_at", "closed_at"),
         "outcome",
@@ -116,6 +117,10 @@ class CaseAdmin(StepsMixin, ReadLoggedAdmin):
                 '<strong class="overdue">{}</strong>', _("%(day)s, overdue") % {"day": day}
             )
         return day
+
+    @admin.display(description=gettext_lazy("language"))
+    def written_in(self, case):
+        return dict(settings.LANGUAGES).get(case.language, case.language)
 
     @admin.display(description=gettext_lazy("page"))
     def shown_page(self, case):
