@@ -17,6 +17,7 @@ class WritingForm(KernFormMixin, forms.Form):
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        help_text=_("So that we know whom to address. It is never shown in public."),
     )
     email = forms.EmailField(
         label=_("Your e-mail address"),
