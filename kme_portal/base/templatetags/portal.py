@@ -243,8 +243,8 @@ def page_window(page: Page):
 
 @register.filter
 def introducing(label) -> str:
-    """A label before its message: a question has its own sign at the end."""
-    return label if str(label).endswith(("?", "؟", ":")) else f"{label}:"
+    """A label before its message: a question or sentence has its own sign at the end."""
+    return label if str(label).endswith(("?", "؟", ":", ".")) else f"{label}:"
 
 
 @register.filter
