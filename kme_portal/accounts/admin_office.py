@@ -10,7 +10,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Textarea, TextInput
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -55,7 +55,7 @@ class OfficeAdmin(admin.ModelAdmin):
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
-        _offer_adding_only(form.base_fields.values())
+        _simplify(form.base_fields.values())
         typed = _typed_before(request)
         return form if typed is None else type(form.__name__, (_Typed, form), {"typed": typed})
 
@@ -139,13 +139,16 @@ def _noted_by_the_admin(obj: models.Model) -> Iterator[Change]:
         yield Change(kinds[entry.action_flag], entry.action_time, entry.user_id, {})
 
 
-def _offer_adding_only(fields) -> None:
+def _simplify(fields) -> None:
     """Beside a choice one may add what is missing; changing or deleting it is done in its list.
 
-    Boxes to tick show a whole vocabulary, which grows with thought and not in passing.
+    Boxes to tick show a whole vocabulary, which grows with thought and not in passing. What is
+    typed runs in the direction of its own words, whatever the language of the page.
     """
     for field in fields:
         widget = field.widget
+        if isinstance(widget, TextInput | Textarea):
+            widget.attrs.setdefault("dir", "auto")
         if isinstance(widget, RelatedFieldWidgetWrapper):
             widget.can_change_related = widget.can_delete_related = False
             widget.can_view_related = False
@@ -172,7 +175,7 @@ class _Labelled:
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
-        _offer_adding_only(form.fields.values())
+        _simplify(form.fields.values())
         for field in form.fields.values():
             if field.label and not field.widget.is_hidden:
                 field.widget.attrs.setdefault("aria-label", str(field.label))
