@@ -17,7 +17,7 @@ from kme_portal.pages.demonstration import loading
 from tests.browser import check_page
 from tests.doors import sign_in
 from tests.factories import make_staff
-from tests.pages.test_look import MODULES, VIEWS, in_language
+from tests.pages.test_look import MODULES, VIEWS, in_language, show
 from tests.test_access import ROWS
 
 LARGE, SMALL, LARGE_ARABIC, SMALL_ARABIC = VIEWS
@@ -100,11 +100,10 @@ def troubles_on(page: Page, client, addresses) -> list[str]:
         answer = client.get(address)
         if answer.status_code in (302, 403, 405) or "html" not in answer["Content-Type"]:
             continue
-        for language, width, scheme in views:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
+        for view in views:
+            show(page, view)
             try:
-                check_page(page, in_language(address, language))
+                check_page(page, in_language(address, view[0]))
             except AssertionError as trouble:
                 found.append(str(trouble))
     return found
