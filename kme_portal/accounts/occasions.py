@@ -13,7 +13,14 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import inactivity, roles, services
-from kme_portal.accounts.models import DataLink, DataRequest, Erasure, RequestStatus, User
+from kme_portal.accounts.models import (
+    DataLink,
+    DataRequest,
+    Erasure,
+    RequestStatus,
+    RoleEvent,
+    User,
+)
 from kme_portal.accounts.models.mydata import LINK_HOLDS
 from kme_portal.accounts.mydata import links
 from kme_portal.base import retention
@@ -137,6 +144,30 @@ class SecurityNotice(UserLetter):
 
     def path(self, about):
         return reverse("account_reset_password")
+
+
+@letter("accounts.role_told")
+class RoleTold(Letter):
+    """Tells the others of the office who was given which rights, and by whom (Vier-Augen)."""
+
+    title = _("Rights in the office were changed")
+    template = "accounts/mail/role_told.html"
+    model = RoleEvent
+
+    def is_current(self, about, message, now):
+        # Whoever has left meanwhile is told nothing any more.
+        reader = User.objects.filter(pk=message.recipient_id, is_active=True, is_staff=True)
+        return Verdict.YES if reader.exists() else Verdict.NO
+
+    def context(self, about, message):
+        people = User.objects.in_bulk([about.user_id, about.by_id])
+        account, by = people.get(about.user_id), people.get(about.by_id)
+        return {
+            "event": about,
+            "account": account.email if account else f"#{about.user_id}",
+            "by": by.email if by else gettext("on the server"),
+            "link": settings.PORTAL_URL + reverse("admin:accounts_roleevent_changelist"),
+        }
 
 
 class UnusedAccount(Occasion):

@@ -7,8 +7,12 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 
 from kme_portal.accounts.models import RoleEvent, RoleEventKind, User
+from kme_portal.mailings.services import enqueue
 
 COORDINATORS = "Koordination"
+DATA_PROTECTION = "Datenschutz"
+# What could let somebody in who should not be.
+GIVES_RIGHTS = {RoleEventKind.INVITED, RoleEventKind.CHANGED, RoleEventKind.FACTOR_RESET}
 
 
 def colleagues(*, without: User) -> QuerySet[User]:
@@ -37,9 +41,35 @@ def last_coordinator() -> list[int]:
 def record(
     user: User, kind: RoleEventKind, *, by: User | None = None, successor: User | None = None
 ) -> RoleEvent:
-    """Note what was just changed, with the groups as they are now."""
+    """Note what was just changed, with the groups as they are now, and tell the others of it.
+
+    Call it in the transaction of the change.
+    """
     groups = sorted(user.groups.values_list("name", flat=True)) if user.is_staff else []
-    return RoleEvent.objects.create(user=user, kind=kind, by=by, successor=successor, groups=groups)
+    event = RoleEvent.objects.create(
+        user=user, kind=kind, by=by, successor=successor, groups=groups
+    )
+    if kind in GIVES_RIGHTS:
+        for witness in witnesses(event):
+            enqueue(
+                "accounts.role_told",
+                about=event,
+                to=witness.email,
+                language=witness.language,
+                recipient_id=witness.pk,
+            )
+    return event
+
+
+def witnesses(event: RoleEvent) -> QuerySet[User]:
+    """The second pair of eyes: who leads the office or guards its data, but took no part."""
+    return (
+        User.objects.filter(is_active=True, is_staff=True)
+        .filter(groups__name__in=[COORDINATORS, DATA_PROTECTION])
+        .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
+        .exclude(pk__in=[event.user_id, event.by_id or 0])
+        .distinct()
+    )
 
 
 def erase_before(moment: datetime) -> int:

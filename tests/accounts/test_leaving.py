@@ -8,17 +8,19 @@ from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core import mail
 from django.core.management import call_command
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from events.models import EventStatus
-from kme_portal.accounts import leaving, roles
-from kme_portal.accounts.models import RoleEvent
+from kme_portal.accounts import leaving, roles, services
+from kme_portal.accounts.models import RoleEvent, RoleEventKind
 from kme_portal.base.registries import responsibilities, retentions
 from kme_portal.mailings.models import Message
 from tests.factories import make_event, make_staff, make_user
+from tests.mail import deliver_all
 
 pytestmark = pytest.mark.django_db
 # Columns that name somebody who has yet to act; those that say who acted stay as they are.
@@ -179,6 +181,42 @@ def test_a_changed_role_is_recorded_told_and_ends_the_sessions(client_as):
     )
     assert theirs.get(reverse("accounts:overview")).status_code == 302
     assert Message.objects.get(kind="accounts.security_notice").data == {"event": "role_changed"}
+
+
+def test_others_who_lead_the_office_are_told_who_got_which_rights_from_whom(client_as):
+    person, giver = make_staff("Redaktion"), make_staff("Koordination")
+    other, officer = make_staff("Koordination"), make_staff("Datenschutz")
+    make_staff("Förderung")
+    make_staff("Koordination", is_active=False)
+    person.groups.add(Group.objects.get(name="Koordination"))
+
+    services.note_changed_role(user=person, by=giver)
+    deliver_all()
+
+    told = [letter for letter in mail.outbox if letter.to != [person.email]]
+    assert {letter.to[0] for letter in told} == {other.email, officer.email}
+    assert person.email not in told[0].subject
+    for words in (person.email, giver.email, "Koordination, Redaktion"):
+        assert words in told[0].body
+
+
+def test_nobody_is_told_of_what_gives_no_rights():
+    make_staff("Koordination")
+
+    roles.record(make_staff("Redaktion"), RoleEventKind.LEFT, by=make_staff("Koordination"))
+
+    assert not Message.objects.exists()
+
+
+def test_who_left_meanwhile_is_not_told():
+    person, giver, other = make_staff("Redaktion"), make_staff(), make_staff()
+    roles.record(person, RoleEventKind.CHANGED, by=giver)
+    services.close_account(user=other)
+    Message.objects.exclude(kind="accounts.role_told").delete()
+
+    deliver_all()
+
+    assert mail.outbox == []
 
 
 def test_an_unchanged_role_is_not_recorded(client_as):

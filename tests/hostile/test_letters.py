@@ -7,7 +7,8 @@ from email import policy
 import pytest
 from django.utils import timezone
 
-from kme_portal.accounts.models import DataLink, Erasure
+from kme_portal.accounts import roles
+from kme_portal.accounts.models import DataLink, Erasure, RoleEventKind
 from kme_portal.mailings.letters import letters
 from kme_portal.mailings.models import Message
 from kme_portal.mailings.rendering import build
@@ -33,6 +34,7 @@ def rows_for_all_letters() -> dict[str, dict]:
     """The demonstration, and what it has no row of; the data that go with each kind."""
     loading.load(now=timezone.now())
     make_user().emailaddress_set.get_or_create(email="bekannt@test.example")
+    roles.record(make_user(), RoleEventKind.CHANGED)
     Erasure.objects.create(digest="x", channel="link", rows=1)
     DataLink.objects.create(email="person@test.example", language="de")
     make_circular_recipient()
