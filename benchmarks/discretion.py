@@ -13,11 +13,21 @@ from time import perf_counter
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from benchmarks.rows import Row
 from benchmarks.rush import bare_pool
 from events.models import Party, PartyStatus
 from kme_portal.accounts.models import User
+from organisations.models import (
+    District,
+    Organisation,
+    OrganisationStatus,
+    Representative,
+    Term,
+    TermKind,
+)
+from organisations.services import registering
 
 ROUNDS = 40
 MOST_APART = 0.35
@@ -86,6 +96,7 @@ def pairs() -> list[Pair]:
         return email
 
     return [
+        *pairs_of_associations(),
         Pair(
             "sign-in, wrong password",
             lambda: wrong_password(account("ein langer Satz zum Messen")),
@@ -106,6 +117,55 @@ def pairs() -> list[Pair]:
             "registration, not confirmed yet",
             lambda: registration(registered(PartyStatus.UNCONFIRMED)),
             lambda: registration(new_address()),
+        ),
+    ]
+
+
+def pairs_of_associations() -> list[Pair]:
+    """An association's registration and the taking over of its entry."""
+    number = next(_numbers)
+    entry = Organisation.objects.create(
+        name=f"Verein {number}",
+        slug=f"messung-{number}",
+        status=OrganisationStatus.ACTIVE,
+        is_listed=True,
+    )
+    work = Term.objects.filter(kind=TermKind.FIELD).first().slug
+
+    def entered() -> str:
+        email = new_address()
+        Representative.objects.create(organisation=entry, name="Vorsitz", email=email)
+        return email
+
+    def claimed(email: str) -> float:
+        path = reverse("organisations:claim_ask", args=[entry.slug])
+        return timed(path, {"email": email, "words": "Ich bin im Vorstand."})
+
+    def registered(email: str) -> float:
+        """The last step alone: before it nobody is looked for."""
+        draft = registering.start_draft(
+            form_id=f"{next(_numbers):032x}",
+            email=email,
+            name="",
+            language="de",
+            answers={
+                "name": entry.name,
+                "district": District.objects.first().ags,
+                "fields": [work],
+                "description": "Wir lernen.",
+            },
+            now=timezone.now(),
+        )
+        path = reverse("organisations:registration_shown", args=[registering.work_token(draft)])
+        done = {"is_listed": "no", "email_visibility": "office", "consent_registration": "on"}
+        return timed(path, done)
+
+    return [
+        Pair("taking over an entry", lambda: claimed(entered()), lambda: claimed(new_address())),
+        Pair(
+            "registering an association",
+            lambda: registered(entered()),
+            lambda: registered(new_address()),
         ),
     ]
 
