@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.apps import apps
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.template.response import TemplateResponse
@@ -50,6 +51,11 @@ class OfficePages:
         if not self.get_app_list(request):
             context["figures"] = figures_now(now)
         return super().index(request, context | (extra_context or {}))
+
+    def app_index(self, request, app_label, extra_context=None):
+        """A group of rooms is called by its name."""
+        title = {"title": apps.get_app_config(app_label).verbose_name}
+        return super().app_index(request, app_label, title | (extra_context or {}))
 
     def tasks(self, request, kind: str):
         """All rows of one kind of task, so that somebody can work them off."""

@@ -23,6 +23,12 @@ def test_a_list_is_called_by_what_is_in_it(client_as):
     assert "auswählen" not in page
 
 
+def test_a_group_of_lists_is_called_by_its_name(client_as):
+    page = client_as("Koordination").get(reverse("admin:app_list", args=["organisations"]))
+
+    assert "<h1>Vereine</h1>" in page.content.decode()
+
+
 def test_an_empty_list_says_so_and_a_search_without_hits_says_something_else(client_as):
     client = client_as("Koordination")
     make_organisation(name="Verein")

@@ -60,6 +60,10 @@ COMING = [
 ]
 
 
+# What some typed as their umbrella; the office makes the membership from it.
+UMBRELLAS = {"lernhaus": "Elternnetzwerk NRW"}
+
+
 def load_joining(coordinator: User, claimed: Organisation, now: datetime) -> None:
     """A handful of cases for the office's queue, some waiting longer than promised."""
     deputy, _created = User.objects.get_or_create(
@@ -123,6 +127,7 @@ def _draft(key, name, district, fields, description, is_listed, *, now) -> Regis
             "fields": fields,
             "description": description,
             "is_listed": is_listed,
+            "umbrella": UMBRELLAS.get(key, ""),
             "email_visibility": "public" if is_listed else "office",
         },
     )

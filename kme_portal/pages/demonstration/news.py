@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
+from dialogues.models import Topic
 from events.models import Event
 from kme_portal.pages.models import NewsItem, NewsKind, NewsStatus, SocialLink
 
@@ -22,6 +23,7 @@ class NewsFact:
     source: str
     kind: str = NewsKind.NEWS
     event: date | None = None
+    topic: str = ""
 
 
 NEWS = [
@@ -106,6 +108,7 @@ NEWS = [
         "zum ersten Mal der Marwa-El-Sherbini-Preis verliehen.",
         "https://mengede-intakt.de/2022/06/27/tag-gegen-antimuslimischen-rassismus",
         event=date(2022, 7, 1),
+        topic="antimuslimischer-rassismus",
     ),
     NewsFact(
         date(2022, 9, 26),
@@ -167,6 +170,7 @@ NEWS = [
         "darum, was Vereine dagegen tun können.",
         "http://www.islamische-akademie-nrw.de/imr/",
         event=date(2023, 11, 9),
+        topic="innermuslimische-vielfalt",
     ),
     NewsFact(
         date(2024, 8, 28),
@@ -227,3 +231,5 @@ def load_news() -> None:
             link.save()
         if fact.event:
             item.events.set(Event.objects.public().filter(starts_at__date=fact.event))
+        if fact.topic:
+            item.topics.set(Topic.objects.public().filter(slug=fact.topic))
