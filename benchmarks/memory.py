@@ -12,7 +12,7 @@ from benchmarks.rows import Row
 from benchmarks.web import database_url, web_server
 
 MIB = 1024 * 1024
-MOST = 130
+MOST = 125
 BARE = "import django; django.setup(); import time; print('up', flush=True); time.sleep(60)"
 
 

@@ -13,3 +13,5 @@ LOGGING = {
     "root": {"handlers": ["null"]},
     "handlers": {"null": {"class": "logging.NullHandler"}},
 }
+# Nothing was collected, and a folder that is missing would be warned of with every process.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
