@@ -43,7 +43,7 @@ class _Writer(HTMLParser):
         self.link = ""
         self.link_words: list[str] | None = None
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if self.skipping or tag in SKIPPED or given.get("data-text") == "skip":
             if tag not in VOID:
@@ -65,7 +65,7 @@ class _Writer(HTMLParser):
         elif tag == "li":
             self._bullet()
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: str) -> None:
         if self.skipping:
             if tag in self.skipping:
                 while self.skipping.pop() != tag:
@@ -78,7 +78,7 @@ class _Writer(HTMLParser):
         # The value follows its label on the same line.
         self._break_for("" if tag == "dt" else "tr" if tag == "dd" else tag)
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if not self.skipping:
             self._say(re.sub(r"[ \t\r\n]+", " ", data))
 
