@@ -14,6 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
         )
     )
 
+import errno
 import hashlib
 import os
 import re
@@ -53,6 +54,8 @@ def make_venv(purpose: str) -> None:
     if not works():
         if VENV.is_symlink():
             VENV.unlink()
+        if not os.access(ROOT, os.W_OK):
+            raise PermissionError(errno.EACCES, "not writable", str(ROOT))
         shutil.rmtree(VENV, ignore_errors=True)
         print("Making the Python environment in .venv", flush=True)
         try:
