@@ -8,30 +8,23 @@ from django.utils import timezone
 from events.models import (
     Claim,
     ClaimStatus,
-    Guest,
     Party,
     PartyStatus,
-    PlaceMove,
     PoolKind,
     Seat,
 )
 from events.services.places import (
     AlreadyRegistered,
-    GuestEntry,
-    NeedsEntry,
-    NoRoom,
     OfferEnded,
     PlacesRefused,
     RegistrationClosed,
     accept_offer,
     cancel_party,
-    change_party,
     confirm_party,
     email_key,
     explain_waiting,
     keep_seats_moving,
     place_state,
-    replay,
     standing_of,
     wait_again,
 )
@@ -54,16 +47,6 @@ def letters(party: Party) -> list[str]:
     """Kinds of letter noted for a party, in order."""
     kinds = Message.objects.filter(about_id=party.pk).order_by("pk").values_list("kind", flat=True)
     return [kind.removeprefix("events.registration_") for kind in kinds]
-
-
-def change(party: Party, *names: str, kind: str = "", needs=None) -> Party:
-    return change_party(
-        party_id=party.pk,
-        guests=[GuestEntry(name) for name in names],
-        pool_kind=kind,
-        needs=needs,
-        now=timezone.now(),
-    )
 
 
 def numbers(party: Party) -> list[int]:
@@ -315,84 +298,6 @@ def test_a_newcomer_gets_a_free_seat_at_once_even_on_the_last_day():
     assert standing_of(make_party(pool=pool)).is_seated
 
 
-def test_fewer_guests_keep_their_seats_and_the_queue_follows():
-    pool = make_pool(seats=2)
-    two = make_party(pool=pool, guests=["Anna", "Berta"])
-    waiting = make_party(pool=pool)
-
-    change(two, "Berta")
-
-    assert numbers(two) == [2]
-    assert numbers(waiting) == [1]
-    assert Guest.objects.filter(party=two).get().name == "Berta"
-
-
-def test_a_corrected_name_keeps_the_seat():
-    party = make_party(guests=["Ana"])
-    seat = Seat.objects.get()
-
-    change(party, "Anna")
-
-    seat.refresh_from_db()
-    assert seat.guest.name == "Anna"
-
-
-def test_more_guests_need_free_seats_and_otherwise_all_stays_as_it_was():
-    pool = make_pool(seats=2)
-    party = make_party(pool=pool, guests=["Anna"])
-    change(party, "Anna", "Berta")
-    assert numbers(party) == [1, 2]
-
-    with pytest.raises(NoRoom):
-        change(party, "Anna", "Berta", "Clara")
-
-    assert numbers(party) == [1, 2]
-    assert party.guests.count() == 2
-
-
-def test_more_guests_do_not_overtake_who_waits():
-    pool = make_pool(seats=2)
-    party = make_party(pool=pool)
-    make_party(pool=pool, guests=["A", "B"])
-
-    with pytest.raises(NoRoom):
-        change(party, "Gast Eins", "Nachzüglerin")
-
-
-def test_changing_to_online_gives_the_seat_to_the_next():
-    pool = make_pool(seats=1)
-    make_pool(event=pool.event, kind=PoolKind.ONLINE, seats=1)
-    party, waiting = make_party(pool=pool), make_party(pool=pool)
-
-    change(party, "Gast Eins", kind=PoolKind.ONLINE)
-
-    assert standing_of(party).claim.pool.kind == PoolKind.ONLINE
-    assert numbers(waiting) == [1]
-
-
-def test_changing_to_a_full_kind_is_refused_and_the_seat_stays():
-    pool = make_pool(seats=1)
-    online = make_pool(event=pool.event, kind=PoolKind.ONLINE, seats=1)
-    make_party(pool=online)
-    party = make_party(pool=pool)
-
-    with pytest.raises(NoRoom):
-        change(party, "Gast Eins", kind=PoolKind.ONLINE)
-
-    assert standing_of(party).claim.pool == pool
-    assert numbers(party) == [1]
-
-
-def test_needs_stay_unless_others_are_given_and_go_when_emptied():
-    party = make_party(needs=NeedsEntry(access="Rollstuhl"))
-    change(party, "Gast Eins")
-    assert party.needs.access == "Rollstuhl"
-
-    change(party, "Gast Eins", needs=NeedsEntry())
-
-    assert not Party.objects.filter(needs__isnull=False).exists()
-
-
 def test_more_seats_go_to_who_waits_and_fewer_than_given_are_refused():
     pool = make_pool(seats=1)
     make_party(pool=pool)
@@ -423,21 +328,6 @@ def test_what_nobody_confirmed_lapses_after_two_days_and_leaves_the_address_free
     with pytest.raises(IllegalTransition):
         confirm_party(party_id=party.pk, now=timezone.now())
     assert make_unconfirmed(pool=pool, email="anna@verein.example").pk != party.pk
-
-
-def test_replaying_the_log_gives_the_same_seats():
-    pool = make_pool(seats=4)
-    parties = [make_party(pool=pool, guests=["A", "B"][: 1 + n % 2]) for n in range(5)]
-    cancel_party(party_id=parties[0].pk, now=timezone.now())
-    change(parties[1], "A")
-    change(parties[2], "A", "B") if len(numbers(parties[2])) == 2 else None
-    cancel_party(party_id=parties[3].pk, now=timezone.now())
-
-    seats = {}
-    for claim_id, number in Seat.objects.order_by("number").values_list("claim_id", "number"):
-        seats.setdefault(claim_id, []).append(number)
-    assert replay(pool) == seats
-    assert PlaceMove.objects.filter(reason="").count() == 0
 
 
 def test_the_state_counts_free_seats_without_those_kept_or_waited_for():
