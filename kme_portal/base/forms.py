@@ -81,11 +81,15 @@ class KernFormMixin:
         for field in self.fields.values():
             # Django's own sentence says what is wrong; ours says what to do.
             if field.error_messages.get("required") is DJANGO_REQUIRED:
-                field.error_messages["required"] = (
-                    _("Please choose.")
-                    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField)
-                    else _("Please fill in this field.")
-                )
+                field.error_messages["required"] = _what_to_do(field)
+
+
+def _what_to_do(field: forms.Field):
+    if isinstance(field, forms.BooleanField):
+        return _("Please tick the box.")
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        return _("Please choose.")
+    return _("Please fill in this field.")
 
 
 class PlainSelect(forms.Select):

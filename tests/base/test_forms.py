@@ -88,3 +88,17 @@ def test_each_active_filter_can_be_removed_alone():
     assert 'href="/?name=x&amp;needs=b"' in html
     assert "page=3" not in html
     assert 'role="status">2 found' in html
+
+
+def test_errors_say_what_to_do_and_name_a_long_consent_by_its_beginning():
+    class Agreement(KernFormMixin, forms.Form):
+        name = forms.CharField()
+        kind = forms.ChoiceField(choices=[("a", "A")])
+        agreed = forms.BooleanField(label="I agree " + "very " * 30 + "much.")
+
+    html = render_to_string("components/form.html", {"form": Agreement({})}, request())
+
+    assert "Name: Bitte füllen Sie dieses Feld aus." in html
+    assert "Kind: Bitte wählen Sie." in html
+    assert html.count("Bitte setzen Sie das Häkchen.") == 2
+    assert html.count("very much.") == 1

@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from django.urls import Resolver404, resolve
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import get_language, get_language_info
 
 from kme_portal.base import markup, navigation, paths, words
@@ -257,6 +258,6 @@ def form_errors(form):
         else:
             target = bound.id_for_label or f"{bound.auto_id}_0"
             # The words of a consent are too long to stand above the form once more.
-            label = getattr(bound.field, "summary_label", bound.label)
+            label = getattr(bound.field, "summary_label", Truncator(bound.label).words(12))
             found += [(target, label, message) for message in bound.errors]
     return found
