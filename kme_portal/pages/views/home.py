@@ -100,7 +100,7 @@ def home(request):
         {
             "cards": cards_of(events, now),
             "topics": Topic.objects.public().under_way().latest_first()[:TOPICS_SHOWN],
-            "news": NewsItem.objects.public(now).for_lists().with_pictures()[:NEWS_SHOWN],
+            "news": NewsItem.objects.public(now).for_lists()[:NEWS_SHOWN],
             "calls": Call.objects.open(today).order_by("closes_on")[:2],
             "figures": figures(now),
             "audiences": AUDIENCES,
