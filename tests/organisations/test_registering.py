@@ -1,6 +1,5 @@
 """An association registers itself: nothing is lost, nothing is told, nothing is public."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -9,68 +8,29 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from kme_portal.accounts.models import Consent, User
+from kme_portal.accounts.models import Consent
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.models import Message
 from organisations.forms.registering import TrapMixin
 from organisations.models import (
     Organisation,
     OrganisationStatus,
-    Postcode,
     Registration,
     RegistrationStatus,
-    Representative,
     Visibility,
 )
 from organisations.services import registering
 from tests.factories import (
-    make_district,
     make_organisation,
     make_representative,
-    make_term,
-    make_user,
 )
 from tests.factories.joining import make_draft, make_registration
 from tests.mail import deliver_all
+from tests.organisations.registering_steps import START, first_step, link, walk_to_the_end
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabulary")]
 
-START = "/vereine/registrieren/"
 NOW = timezone.now()
-
-
-@pytest.fixture(autouse=True)
-def vocabulary(db):
-    make_term("field", slug="bildung")
-    Postcode.objects.get_or_create(code="42651", district=make_district("05122"))
-
-
-def first_step(**given) -> dict:
-    usual = {
-        "association": "Frauenverein Solingen",
-        "postcode": "42651",
-        "email": "frauen@neu.example",
-        "stamp": TrapMixin.signer.sign("a" * 32),
-    }
-    return usual | given
-
-
-def walk_to_the_end(client, **given) -> str:
-    """Fill in all three steps; the address of the last page."""
-    work = client.post(START, first_step(**given)).url
-    shown = client.post(work, {"fields_of_work": ["bildung"], "description": "Wir lernen."}).url
-    done = {
-        "is_listed": "no",
-        "email_visibility": "office",
-        "consent_registration": "on",
-    }
-    return client.post(shown, done).url
-
-
-def link(kind: str = "registrieren") -> str:
-    """Path of the newest link in the mails that left."""
-    deliver_all(timezone.now() + timedelta(seconds=2))
-    return re.search(rf"https?://[^/\s]+(\S*/{kind}/\S+)", mail.outbox[-1].body)[1]
 
 
 def test_the_whole_way_with_what_is_compulsory_alone(client):
@@ -282,248 +242,6 @@ def test_a_mail_to_an_unproven_address_repeats_nothing_typed(client):
         whole = letter.subject + letter.body + str(letter.alternatives)
         assert "KAUFEN" not in whole
         assert "Absicht" not in whole
-
-
-def test_the_postcode_finds_the_district(client):
-    client.post(START, first_step())
-
-    assert Registration.objects.get().answers["district"] == "05122"
-
-
-def test_a_postcode_in_two_districts_asks_which(client):
-    for ags in ("05122", "05158"):
-        Postcode.objects.get_or_create(code="42699", district_id=ags)
-
-    page = client.post(START, first_step(postcode="42699"))
-
-    assert page.status_code == 422
-    assert "Mettmann" in page.text
-    assert not Registration.objects.exists()
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        {"association": ""},
-        {"email": "keine"},
-        {"postcode": "", "district": ""},
-        {"postcode": "99999"},
-        {"postcode": "4265"},
-        {"district": "00000", "postcode": ""},
-        {"association": "x" * 201},
-    ],
-)
-def test_what_is_missing_or_wrong_is_said_and_what_was_typed_stays(client, given):
-    page = client.post(START, first_step(**given))
-
-    assert page.status_code == 422
-    assert "frauen@neu.example" in page.text or "keine" in page.text
-    assert not Registration.objects.exists()
-
-
-def test_what_they_do_is_compulsory(client):
-    work = client.post(START, first_step()).url
-
-    assert client.post(work, {"fields_of_work": [], "description": ""}).status_code == 422
-
-
-def test_without_agreement_nothing_is_sent(client):
-    draft = make_draft()
-    path = reverse("organisations:registration_shown", args=[registering.work_token(draft)])
-
-    refused = client.post(path, {"is_listed": "no", "email_visibility": "office"})
-    listed = client.post(
-        path, {"is_listed": "yes", "email_visibility": "public", "consent_registration": "on"}
-    )
-
-    assert (refused.status_code, listed.status_code) == (422, 422)
-    draft.refresh_from_db()
-    assert draft.sent_at is None
-
-
-def test_the_preview_shows_what_would_be_public_and_needs_no_agreement(client):
-    draft = make_draft(phone="0212 4711")
-    path = reverse("organisations:registration_shown", args=[registering.work_token(draft)])
-    assert "0212 4711" not in client.get(path).text
-
-    client.post(
-        path,
-        {
-            "is_listed": "yes",
-            "email_visibility": "office",
-            "phone_visibility": "public",
-            "preview": "",
-        },
-    )
-    page = client.get(path).text
-
-    assert "0212 4711" in page
-    assert draft.email not in page
-
-
-def test_a_listed_registration_is_not_public_before_the_office_approved(client):
-    row = make_registration(is_listed=True, email_visibility="public")
-
-    assert row.organisation.is_listed
-    assert client.get(row.organisation.get_absolute_url()).status_code == 404
-    assert row.organisation.name not in client.get("/vereine/").text
-
-
-def test_likely_duplicates_tell_public_facts_of_listed_ones_alone(client):
-    district = make_district("05122")
-    make_organisation(
-        name="Frauenverein Solingen e.V.",
-        is_listed=True,
-        district=district,
-        email="geheim@verein.example",
-    )
-    make_organisation(name="Frauenverein Solingen Nord", district=district)
-
-    page = client.post(START, first_step())
-
-    assert page.status_code == 200
-    assert "Frauenverein Solingen e.V." in page.text
-    assert "/uebernehmen/" in page.text
-    assert "geheim@" not in page.text
-    assert "Solingen Nord" not in page.text
-    assert not Registration.objects.exists()
-
-
-def test_none_of_them_goes_on(client):
-    make_organisation(
-        name="Frauenverein Solingen e.V.", is_listed=True, district=make_district("05122")
-    )
-
-    answer = client.post(START, first_step(new="1"))
-
-    assert answer.status_code == 302
-    assert Registration.objects.count() == 1
-
-
-def test_a_match_that_is_not_listed_shows_nothing(client):
-    make_organisation(name="Frauenverein Solingen e.V.", district=make_district("05122"))
-
-    assert client.post(START, first_step()).status_code == 302
-
-
-def test_a_draft_is_mailed_after_ten_minutes_and_reopens(client):
-    client.post(START, first_step())
-    assert deliver_all(timezone.now() + timedelta(minutes=5)) == 0
-
-    assert deliver_all(timezone.now() + timedelta(minutes=11)) == 1
-    path = re.search(r"https?://[^/\s]+(\S*/registrieren/\S+)", mail.outbox[-1].body)[1]
-    page = client.get(path)
-    goes_on = client.post(path, {"do": "confirm"})
-
-    assert page.status_code == 200
-    assert goes_on.url.endswith("/taetigkeit/")
-    assert Registration.objects.get().confirmed_at
-
-
-def test_who_finished_gets_no_mail_about_a_draft(client):
-    walk_to_the_end(client)
-
-    deliver_all(timezone.now() + timedelta(hours=1))
-
-    assert len(mail.outbox) == 1
-
-
-def test_saving_for_later_mails_the_link_at_once(client):
-    work = client.post(START, first_step()).url
-
-    answer = client.post(work, {"fields_of_work": ["bildung"], "description": "Wir.", "later": ""})
-
-    assert answer.url == "/vereine/registrieren/gespeichert/"
-    assert client.get(link()).status_code == 200
-    assert Registration.objects.get().answers["description"] == "Wir."
-
-
-def test_with_a_proven_address_the_last_step_needs_no_second_mail(client):
-    draft = make_draft()
-    registering.confirm_address(registration_id=draft.pk, now=timezone.now())
-    path = reverse("organisations:registration_shown", args=[registering.mail_token(draft)])
-
-    client.post(
-        path, {"is_listed": "no", "email_visibility": "office", "consent_registration": "on"}
-    )
-
-    draft.refresh_from_db()
-    assert draft.status == RegistrationStatus.RECEIVED
-
-
-@pytest.mark.parametrize("change", ["version", "expired", "forged"])
-def test_revoked_expired_and_forged_links_look_alike(client, change):
-    draft = make_draft()
-    token = registering.mail_token(draft)
-    if change == "version":
-        Registration.objects.update(link_version=1)
-    elif change == "expired":
-        Registration.objects.update(created_at=timezone.now() - timedelta(hours=49))
-    else:
-        token = token[:-2] + "xx"
-
-    page = client.get(reverse("organisations:registration", args=[token]))
-
-    assert page.status_code == 404
-    assert page.headers["Cache-Control"] == "no-store, private"
-
-
-def test_after_confirming_an_account_can_be_set_up_and_is_linked(client):
-    row = make_registration(contact_name="Vorsitz")
-    path = reverse("organisations:registration", args=[registering.mail_token(row)])
-
-    answer = client.post(path, {"do": "account"})
-    client.post(
-        answer.url, {"password1": "ein langer Satz neu", "password2": "ein langer Satz neu"}
-    )
-
-    user = User.objects.get(email=row.email)
-    person = Representative.objects.get()
-    assert person.user == user
-    assert user.has_usable_password()
-    assert list(Organisation.objects.editable_by(user)) == [row.organisation]
-
-
-def test_who_has_an_account_keeps_the_password_and_signs_in(client):
-    user = make_user(email="alt@neu.example")
-    row = make_registration(email="alt@neu.example")
-    path = reverse("organisations:registration", args=[registering.mail_token(row)])
-
-    answer = client.post(path, {"do": "account"})
-
-    assert answer.url == reverse("account_login")
-    assert Representative.objects.get().user == user
-
-
-def test_withdrawing_deletes_everything_after_a_second_question(client):
-    row = make_registration()
-    path = reverse("organisations:registration", args=[registering.mail_token(row)])
-
-    asked = client.post(path, {"do": "withdraw"})
-    assert asked.status_code == 200
-    assert Registration.objects.exists()
-    client.post(path, {"do": "withdraw", "sure": ""})
-
-    assert not Registration.objects.exists()
-    assert not Organisation.objects.exists()
-    assert not Representative.objects.exists()
-
-
-def test_an_association_of_the_network_is_not_withdrawn():
-    row = make_registration()
-    Organisation.objects.update(status=OrganisationStatus.ACTIVE)
-
-    with pytest.raises(IllegalTransition):
-        registering.withdraw(registration_id=row.pk)
-
-
-def test_a_draft_that_was_received_is_no_draft_any_more(client):
-    row = make_registration()
-    path = reverse("organisations:registration_work", args=[registering.mail_token(row)])
-
-    assert client.get(path).status_code == 302
-    with pytest.raises(IllegalTransition):
-        registering.save_step(registration_id=row.pk, answers={"description": "neu"})
 
 
 def test_hostile_text_stays_text(client):

@@ -8,9 +8,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from kme_portal.accounts.models import Consent, ReadLog
-from kme_portal.accounts.registries import withdrawal_effects
-from kme_portal.base.registries import waiting_tasks
+from kme_portal.accounts.models import ReadLog
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.due import ask_all
 from kme_portal.mailings.models import Message
@@ -18,66 +16,31 @@ from organisations.models import (
     EntryClaim,
     Objection,
     ObjectionStatus,
-    Organisation,
     OrganisationStatus,
     Outcome,
     Registration,
     RegistrationStatus,
-    Representative,
 )
-from organisations.models.organisations import OrganisationLevel
-from organisations.services import affiliations, claiming, registering, reviewing
-from organisations.services.joining_data import erase_person, erase_registrations, export_person
-from tests.doors import sign_in
+from organisations.services import reviewing
 from tests.factories import (
-    make_claim,
     make_district,
-    make_draft,
     make_organisation,
     make_registration,
     make_representative,
-    make_staff,
-    make_term,
     make_user,
 )
 from tests.mail import deliver_all
+from tests.organisations.reviewing_steps import (
+    QUEUE,
+    kinds,
+    page_of,
+    reason,
+    refused,
+    review_of,
+    task_rows,
+)
 
 pytestmark = pytest.mark.django_db
-
-QUEUE = "/verwaltung/organisations/organisation/aufnahme/"
-
-
-@pytest.fixture
-def coordinator(db):
-    return make_staff("Koordination", email="eins@office.example")
-
-
-@pytest.fixture
-def other(db):
-    return make_staff("Koordination", email="zwei@office.example")
-
-
-def reason():
-    return make_term("refusal_reason", slug="ausserhalb")
-
-
-def refused(coordinator, **given) -> Registration:
-    row = make_registration(**given)
-    return reviewing.refuse(
-        registration_id=row.pk, reason=reason(), words="", by=coordinator, now=timezone.now()
-    )
-
-
-def page_of(row: Registration) -> str:
-    return reverse("organisations:registration", args=[registering.mail_token(row)])
-
-
-def review_of(row: Registration) -> str:
-    return reverse("admin:organisations_organisation_review", args=[row.pk])
-
-
-def kinds() -> list[str]:
-    return [kind.split(".")[1] for kind in Message.objects.values_list("kind", flat=True)]
 
 
 def test_approving_takes_in_and_shows_what_was_chosen(client, client_as, coordinator):
@@ -352,208 +315,6 @@ def test_an_entry_under_review_is_not_activated_past_the_review(client_as, coord
     assert row.organisation.status == OrganisationStatus.IN_REVIEW
 
 
-def test_the_queue_holds_all_three_kinds_and_filters_them(client_as, coordinator, other):
-    cologne = make_district("05315")
-    open_one = make_registration(name="Verein Offen")
-    asked = make_registration(name="Verein Gefragt", district=cologne.ags)
-    reviewing.ask_back(registration_id=asked.pk, text="?", by=coordinator, now=timezone.now())
-    objected = refused(other, name="Verein Widerspruch")
-    reviewing.object_to_refusal(registration_id=objected.pk, text="Doch.", now=timezone.now())
-    make_claim(make_organisation(name="Verein Anspruch", is_listed=True))
-    make_draft(name="Verein Entwurf")
-
-    def names(query: str) -> set[str]:
-        page = client_as(coordinator).get(f"{QUEUE}{query}").text
-        known = ("Offen", "Gefragt", "Widerspruch", "Anspruch", "Entwurf")
-        return {name for name in known if f"Verein {name}" in page}
-
-    assert names("") == {"Offen", "Widerspruch", "Anspruch"}
-    assert names("?stand=verein") == {"Gefragt"}
-    assert names("?stand=alle") == {"Offen", "Gefragt", "Widerspruch", "Anspruch"}
-    assert names("?stand=alle&kreis=05315") == {"Gefragt"}
-    assert names("?stand=alle&meine=1") == {"Gefragt", "Widerspruch"}
-    assert names("?stand=unsinn&kreis=x&page=9") == set()
-    reviewing.assign(registration_id=open_one.pk, to=coordinator)
-    assert "Offen" in names("?meine=1")
-
-
-def test_the_queue_asks_as_often_for_one_row_as_for_many(
-    client_as, coordinator, django_assert_max_num_queries
-):
-    client = client_as(coordinator)
-    for _number in range(4):
-        make_registration()
-        make_claim()
-
-    with django_assert_max_num_queries(14):
-        client.get(QUEUE)
-
-
-def task_rows(name: str, user) -> list:
-    return list(waiting_tasks[f"organisations.{name}"].rows(user))
-
-
-def test_tasks_wait_for_those_who_decide_alone(coordinator):
-    row, claim = make_registration(), make_claim()
-    stranger = make_user()
-
-    assert task_rows("registrations", coordinator) == [row]
-    assert task_rows("claims", coordinator) == [claim]
-    assert task_rows("registrations", stranger) == task_rows("claims", stranger) == []
-
-
-def reminded(days: float, kind: str) -> int:
-    """How many mails of a kind there are when the beat asks at that time."""
-    ask_all(now=timezone.now() + timedelta(days=days))
-    return Message.objects.filter(kind=f"organisations.{kind}").count()
-
-
-def test_the_association_is_reminded_after_a_week_and_after_three(coordinator):
-    row = make_registration()
-    reviewing.ask_back(registration_id=row.pk, text="Wo?", by=coordinator, now=timezone.now())
-
-    assert reminded(6.9, "registration_question_reminder") == 0
-    assert reminded(7.1, "registration_question_reminder") == 1
-    assert reminded(8, "registration_question_reminder") == 1
-    assert reminded(20.9, "registration_question_last") == 0
-    assert reminded(21.1, "registration_question_last") == 1
-
-
-def test_who_answered_is_not_reminded(coordinator):
-    row = make_registration()
-    reviewing.ask_back(registration_id=row.pk, text="Wo?", by=coordinator, now=timezone.now())
-    reviewing.answer(registration_id=row.pk, text="Hier.", now=timezone.now())
-
-    assert reminded(8, "registration_question_reminder") == 0
-
-
-def test_the_office_is_reminded_after_five_working_days(coordinator, other):
-    make_registration()
-
-    assert reminded(4, "review_waiting") == 0
-    assert reminded(12, "review_waiting") == 2
-    assert reminded(13, "review_waiting") == 2
-
-
-def test_who_took_it_on_is_reminded_alone(coordinator, other):
-    row = make_registration()
-    reviewing.assign(registration_id=row.pk, to=other)
-
-    reminded(12, "review_waiting")
-
-    assert [m.email for m in Message.objects.filter(kind="organisations.review_waiting")] == [
-        other.email
-    ]
-
-
-def test_the_office_is_reminded_of_a_claim_that_waits(coordinator, other):
-    make_claim()
-
-    assert reminded(4, "claim_waiting") == 0
-    assert reminded(12, "claim_waiting") == 2
-    assert reminded(13, "claim_waiting") == 2
-
-
-def test_a_decided_claim_is_no_longer_reminded_of(coordinator):
-    claim = make_claim()
-    claiming.refuse(claim_id=claim.pk, words="", by=coordinator, now=timezone.now())
-
-    assert reminded(12, "claim_waiting") == 0
-
-
-def test_the_reminder_of_a_claim_names_nobody(coordinator):
-    make_claim(name="Fatma Beispiel")
-    ask_all(now=timezone.now() + timedelta(days=12))
-    Message.objects.exclude(kind="organisations.claim_waiting").delete()
-
-    deliver_all(timezone.now() + timedelta(days=12))
-
-    [letter] = mail.outbox
-    assert "Fatma" not in letter.subject + letter.body
-    assert "/aufnahme/uebernahme/" in letter.body
-
-
-def test_a_draft_is_reminded_of_once_before_it_goes():
-    make_draft()
-    proven = make_draft()
-    registering.confirm_address(registration_id=proven.pk, now=timezone.now())
-
-    assert reminded(0.9, "registration_reminder") == 0
-    assert reminded(1.1, "registration_reminder") == 1
-    assert reminded(22, "registration_reminder") == 1
-    assert reminded(23.1, "registration_reminder") == 2
-    assert reminded(29, "registration_reminder") == 2
-
-
-def test_what_is_past_its_keeping_time_goes(coordinator):
-    now = timezone.now()
-    unconfirmed, proven = make_draft(), make_draft()
-    registering.confirm_address(registration_id=proven.pk, now=now)
-    rejected = refused(coordinator)
-    taken = make_registration()
-    reviewing.approve(registration_id=taken.pk, relation="", by=coordinator, now=now)
-
-    def left_after(days: float) -> set[int]:
-        erase_registrations(now + timedelta(days=days))
-        return set(Registration.objects.values_list("pk", flat=True))
-
-    assert left_after(1.9) == {unconfirmed.pk, proven.pk, rejected.pk, taken.pk}
-    assert left_after(2.1) == {proven.pk, rejected.pk, taken.pk}
-    assert left_after(30.1) == {rejected.pk, taken.pk}
-    assert left_after(366) == set()
-    assert list(Organisation.objects.all()) == [taken.organisation]
-
-
-def test_a_person_takes_everything_out_and_leaves_nothing(coordinator):
-    row = make_registration(email="person@neu.example", contact_name="Kanarienvogel")
-    reviewing.ask_back(registration_id=row.pk, text="Wo?", by=coordinator, now=timezone.now())
-    reviewing.answer(registration_id=row.pk, text="Beim Kanarienvogel.", now=timezone.now())
-    make_claim(email="person@neu.example", name="Kanarienvogel")
-
-    told = str(export_person("Person@neu.example"))
-    assert "Beim Kanarienvogel." in told
-    assert "claim_to" in told
-
-    assert erase_person("person@neu.example", timezone.now()) == 2
-    assert not Registration.objects.exists()
-    assert not EntryClaim.objects.exists()
-    assert not Representative.objects.filter(name="Kanarienvogel").exists()
-
-
-def test_of_an_approved_one_only_the_person_goes(coordinator):
-    row = make_registration(email="person@neu.example")
-    reviewing.approve(registration_id=row.pk, relation="", by=coordinator, now=timezone.now())
-
-    erase_person("person@neu.example", timezone.now())
-
-    assert Organisation.objects.filter(pk=row.organisation_id).exists()
-    assert not Registration.objects.exists()
-
-
-def test_who_takes_the_consent_back_is_no_contact_any_more(coordinator):
-    row = make_registration(email="person@neu.example", is_listed=True)
-    reviewing.approve(registration_id=row.pk, relation="", by=coordinator, now=timezone.now())
-    given = Consent.objects.in_bulk(field_name="pk").values()
-
-    for consent in given:
-        withdrawal_effects[consent.purpose](consent, timezone.now())
-
-    organisation = Organisation.objects.get()
-    assert {consent.purpose for consent in given} == {"registration", "listing"}
-    assert (organisation.status, organisation.is_listed) == (OrganisationStatus.ACTIVE, False)
-    assert not Representative.objects.exists()
-    assert not Registration.objects.exists()
-
-
-def test_a_consent_taken_back_before_the_review_ends_the_registration():
-    make_registration(email="person@neu.example")
-    consent = Consent.objects.get()
-
-    withdrawal_effects["registration"](consent, timezone.now())
-
-    assert not Organisation.objects.exists()
-
-
 @pytest.mark.parametrize("group", ["Redaktion", "Förderung", "Leitung", "Datenschutz"])
 def test_only_the_coordination_decides(client_as, group):
     row = make_registration()
@@ -594,75 +355,3 @@ def test_every_letter_can_be_rendered_in_each_language(language, coordinator, ot
     told = {letter.subject for letter in mail.outbox}
     assert len(told) >= 7
     assert all(row.organisation.name not in subject for subject in told)
-
-
-def make_umbrella(**given) -> Organisation:
-    return make_organisation(level=OrganisationLevel.STATE, **given)
-
-
-def test_the_umbrella_that_was_typed_is_offered_and_entered_with_the_approval(client, coordinator):
-    umbrella = make_umbrella(name="Bund Alevitischer Gemeinden e.V.", short_name="BAG")
-    row = make_registration(umbrella="BAG")
-    office = sign_in(client, coordinator)
-
-    page = office.get(review_of(row)).content.decode()
-    assert f'<option value="{umbrella.pk}" selected>' in page
-    office.post(review_of(row), {"do": "approve", "umbrella": umbrella.pk, "kind": "member"})
-
-    [link] = row.organisation.affiliations.all()
-    assert link.umbrella == umbrella
-    assert link.confirmed_by_member_on
-    assert not link.confirmed_by_umbrella_on
-
-
-def test_an_approval_enters_no_umbrella_that_was_not_chosen(client, coordinator):
-    umbrella = make_umbrella(name="Bund Alevitischer Gemeinden e.V.")
-    row = make_registration(umbrella="Dachverband, den niemand kennt")
-    office = sign_in(client, coordinator)
-
-    assert f'<option value="{umbrella.pk}">' in office.get(review_of(row)).content.decode()
-    office.post(review_of(row), {"do": "approve", "umbrella": ""})
-
-    row.refresh_from_db()
-    assert row.outcome == Outcome.APPROVED
-    assert not row.organisation.affiliations.exists()
-
-
-def test_who_typed_no_umbrella_is_asked_for_none(client, coordinator):
-    make_umbrella()
-    row = make_registration()
-
-    assert (
-        'name="umbrella"' not in sign_in(client, coordinator).get(review_of(row)).content.decode()
-    )
-
-
-def test_an_umbrella_is_entered_after_the_approval_once(client, coordinator):
-    umbrella = make_umbrella()
-    row = make_registration(umbrella="Bund")
-    reviewing.approve(registration_id=row.pk, relation="", by=coordinator, now=timezone.now())
-    office = sign_in(client, coordinator)
-
-    assert 'value="affiliate"' in office.get(review_of(row)).content.decode()
-    office.post(review_of(row), {"do": "affiliate", "umbrella": umbrella.pk, "kind": "member"})
-
-    assert row.organisation.affiliations.count() == 1
-    assert 'value="affiliate"' not in office.get(review_of(row)).content.decode()
-
-
-def test_an_approval_with_an_impossible_umbrella_approves_nothing(coordinator):
-    umbrella = make_umbrella()
-    row = make_registration(umbrella="Bund")
-    affiliations.ask(member=umbrella, umbrella=row.organisation, kind="member", now=timezone.now())
-
-    with pytest.raises(affiliations.CannotAffiliate):
-        reviewing.approve(
-            registration_id=row.pk,
-            relation="",
-            by=coordinator,
-            now=timezone.now(),
-            umbrella=umbrella,
-        )
-
-    row.refresh_from_db()
-    assert row.status == RegistrationStatus.RECEIVED
