@@ -68,10 +68,41 @@ def test_a_demonstration_is_not_indexed(client, settings):
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "path",
-    ["/.env", "/.git/config", "/admin/", "/wp-login.php", "/server-status", "/phpinfo.php"],
+    [
+        "/.env",
+        "/.git/config",
+        "/.git/HEAD",
+        "/.htaccess",
+        "/.DS_Store",
+        "/.svn/entries",
+        "/admin/",
+        "/wp-login.php",
+        "/wp-admin/",
+        "/phpinfo.php",
+        "/phpmyadmin/",
+        "/server-status",
+        "/actuator/env",
+        "/metrics",
+        "/debug/",
+        "/__debug__/",
+        "/manage.py",
+        "/db.sqlite3",
+        "/backup.zip",
+        "/dump.sql",
+        "/media/",
+        "/requirements.txt",
+    ],  # fmt: skip
 )
 def test_usual_giveaways_are_not_there(client, path):
     assert client.get(path).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/konto/anmelden/", "/veranstaltungen/", "/healthz/"])
+def test_a_request_is_never_echoed(client, path):
+    answer = client.trace(path, headers={"x-told": "echo"})
+
+    assert b"echo" not in answer.content
 
 
 def test_no_language_cookie_exists():
