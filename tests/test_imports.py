@@ -1,6 +1,7 @@
 """Imports and relations of models run one way, so that each app stands without those above."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,18 @@ def test_the_supervisor_starts_without_django():
 @pytest.mark.django_db
 def test_no_migration_is_missing():
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_the_portal_asks_no_address_that_somebody_typed():
+    """No program of ours can fetch a page; the supervisor alone asks its own server."""
+    clients = re.compile(
+        r"^\s*(?:from|import) (?:urllib\.request|urllib3|http\.client|requests|httpx|aiohttp)\b",
+        re.MULTILINE,
+    )
+    asking = [
+        str(path.relative_to(ROOT))
+        for app in ("kme_portal", "organisations", "events", "dialogues", "funding")
+        for path in sorted((ROOT / app).rglob("*.py"))
+        if clients.search(path.read_text())
+    ]
+    assert asking == ["kme_portal/standalone/run.py"]
