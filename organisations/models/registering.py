@@ -95,7 +95,9 @@ class Registration(StatusMixin, TimeStampedModel):
     confirmed_at = models.DateTimeField(_("address confirmed"), null=True, blank=True)
     received_at = models.DateTimeField(_("received"), null=True, blank=True)
     waiting_since = models.DateTimeField(_("waiting since"), null=True, blank=True)
-    questions_asked = models.PositiveSmallIntegerField(default=0, editable=False)
+    questions_asked = models.PositiveSmallIntegerField(
+        _("questions asked"), default=0, editable=False
+    )
     organisation = models.OneToOneField(
         Organisation,
         models.CASCADE,

@@ -166,6 +166,16 @@ def test_an_event_moved_twice_is_told_as_it_stands(invited, mail_server, setting
     assert InvitationRecipient.objects.get().told_version == 2
 
 
+def test_the_letter_about_a_move_names_the_day_it_was_planned_for(invited, mail_server, settings):
+    settings.MAIL_QUIET_HOURS = False
+    Event.objects.update(version=1, previous_starts_at=NOON + timedelta(days=5))
+    ask_all(now=NOON)
+    deliver_all(now=NOON + timedelta(minutes=1))
+
+    [mail] = mail_server.mails
+    assert "21. Juni 2026" in mail.get_body(("plain",)).get_content()
+
+
 def test_who_has_answered_is_not_told_here_of_a_move(invited):
     Invitation.objects.update(status=InvitationStatus.ACCEPTED, answered_at=NOON)
     Event.objects.update(version=1)
