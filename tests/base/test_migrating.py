@@ -73,10 +73,10 @@ def test_a_database_migrated_one_by_one_counts_as_migrated(capsys):
 @pytest.mark.usefixtures("_migrated_one_by_one")
 @pytest.mark.parametrize("app", ONE_BY_ONE)
 def test_a_database_with_only_some_of_the_merged_ones_goes_on_by_the_single_ones(app):
-    missing = ONE_BY_ONE[app][-1]
-    APPLIED.filter(app=app, name=missing).delete()
+    *some, missing = ONE_BY_ONE[app]
+    APPLIED.filter(app=app).exclude(name__in=some).delete()
 
-    assert pending_migrations() == [f"{app}.{missing}"]
+    assert pending_migrations()[0] == f"{app}.{missing}"
 
 
 def test_few_operations_render_the_models():
