@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 import tests
 from tests.browser import Look, check_page
+from tests.comfort import cut_text, send_wrong, told_errors, walk
 
 MODULES = [
     import_module(f"{package.name}.looks")
@@ -22,6 +23,8 @@ LOOKS: list[Look] = [look for module in MODULES for look in module.LOOKS]
 
 # Light and large, dark and small: both in a language of each direction.
 VIEWS = [("de", 1280, "light"), ("de", 320, "dark"), ("ar", 1280, "dark"), ("ar", 320, "light")]
+# Going through a page with the Tab key takes longer than all the rest: in one language.
+WALKED = "de"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -40,6 +43,13 @@ def test_the_page_is_good_on_a_desk_and_on_a_phone(look, new_page):
             for view in reversed(views):
                 show(page, view)
                 check_page(page)
+        for view in reversed(views):
+            show(page, view)
+            agree(page, cut_text(page) + told_errors(page))
+        if language == WALKED:
+            agree(page, walk(page))
+    if not look.act:
+        agree(page, send_wrong(page))
 
 
 def show(page: Page, view: tuple[str, int, str]) -> None:
@@ -47,6 +57,10 @@ def show(page: Page, view: tuple[str, int, str]) -> None:
     _language, width, scheme = view
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
+
+
+def agree(page: Page, troubles: list[str]) -> None:
+    assert not troubles, f"{page.url} at {page.viewport_size['width']} px: {troubles}"
 
 
 def in_language(address: str, language: str) -> str:
