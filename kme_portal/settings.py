@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "kme_portal.pages.embedding.FrameMiddleware",
     "kme_portal.base.middleware.PrivacyHeadersMiddleware",
+    "kme_portal.base.middleware.KnownMethodsMiddleware",
     "kme_portal.base.outage.OutageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "kme_portal.base.middleware.PathLanguageMiddleware",

@@ -9,6 +9,7 @@ import structlog
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware, LoginRequiredMiddleware
 from django.contrib.auth.models import AnonymousUser
+from django.http import HttpResponseNotAllowed
 from django.utils import translation
 
 from kme_portal.base.network import network_of
@@ -65,6 +66,18 @@ class RequestIdMiddleware:
             # Who it was, where the session was looked at anyway.
             user = getattr(request, "_cached_user", None)
             security.warning("refused", extra=line | {"user": user.pk if user else None})
+
+
+class KnownMethodsMiddleware:
+    """Refuses TRACE and whatever else no page of the portal answers."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(sorted(METHODS))
+        return self.get_response(request)
 
 
 class PathLanguageMiddleware:

@@ -102,7 +102,12 @@ def test_usual_giveaways_are_not_there(client, path):
 def test_a_request_is_never_echoed(client, path):
     answer = client.trace(path, headers={"x-told": "echo"})
 
+    assert answer.status_code == 405
     assert b"echo" not in answer.content
+
+
+def test_a_method_nobody_knows_is_refused(client):
+    assert client.generic("PROPFIND", "/").status_code == 405
 
 
 def test_no_language_cookie_exists():
