@@ -2,10 +2,13 @@
 
 import inspect
 import pkgutil
+import re
 from importlib import import_module
 
 import pytest
 from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLResolver
 
@@ -69,13 +72,17 @@ def people(db):
     }
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
-def test_an_address_opens_to_the_roles_of_its_row(row, people, client):
+def address_of(row: Row, people) -> str:
     needs_member = (
         "member" in inspect.signature(row.kwargs).parameters if row.kwargs is not dict else False
     )
     kwargs = row.kwargs(member=people["member"]) if needs_member else row.kwargs()
-    address = reverse(row.name, kwargs=kwargs)
+    return reverse(row.name, kwargs=kwargs)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_an_address_opens_to_the_roles_of_its_row(row, people, client):
+    address = address_of(row, people)
 
     found = {}
     for role in ROLES:
@@ -85,6 +92,41 @@ def test_an_address_opens_to_the_roles_of_its_row(row, people, client):
         found[role] = client.get(address).status_code
 
     assert found == row.statuses
+
+
+CLOSED = {302, 403, 404}
+"""To the door, or refused."""
+OWN_ACCOUNT = {row.name for row in ROWS if row.name.startswith(("account_", "mfa_"))}
+"""What acts on nothing but the account of whoever asks."""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in ROWS if len(set(row.statuses.values())) > 1 and row.name not in OWN_ACCOUNT],
+    ids=lambda row: row.name,
+)
+def test_who_may_not_open_an_address_cannot_send_to_it_either(row, people, client):
+    address = address_of(row, people)
+    opened = row.statuses["Koordination" if row.name.startswith("admin:") else "member"]
+    refused = [role for role in ROLES if row.statuses[role] in CLOSED - {opened}]
+    assert refused
+
+    for role in refused:
+        client.logout()
+        if people[role]:
+            sign_in(client, people[role])
+        with CaptureQueriesContext(connection) as asked:
+            answer = client.post(address, {"do": "save", "_save": "1", "name": "Fremd"})
+        assert answer.status_code in CLOSED | {405}, role
+        if answer.status_code == 302:
+            assert "/anmelden/" in answer.url or "/verwaltung/login/" in answer.url, role
+        assert [query["sql"] for query in asked if changes_rows(query["sql"])] == [], role
+
+
+def changes_rows(sql: str) -> bool:
+    """Whether a statement writes what an app keeps; sessions and what waits for a sign-in may."""
+    written = re.match(r'(?:INSERT INTO|UPDATE|DELETE FROM) "([a-z]+)_(\w+)"', sql)
+    return bool(written) and written[1] in {"organisations", "events", "dialogues", "funding"}
 
 
 @pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model._meta.label)
