@@ -23,7 +23,8 @@ CUT = """css => {
   if (wide > 0) {
     const far = [...document.body.querySelectorAll("*")].filter(element => {
       const box = element.getBoundingClientRect();
-      return box.right > page.clientWidth + 1 || box.left < -1;
+      return element.checkVisibility({contentVisibilityAuto: true}) &&
+             (box.right > page.clientWidth + 1 || box.left < -1);
     });
     troubles.push(`scrolls ${wide} px sideways: ` +
                   far.slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join(" "));
