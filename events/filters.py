@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Mode
-from events.models.venues import ROUGHLY_PUBLIC
 from events.reading import FILTERED_KINDS, read_filter_choices
 from kme_portal.base.forms import PlainSelect
 from kme_portal.base.lists import ListFilter
@@ -103,7 +102,7 @@ class EventFilter(ListFilter):
 
     def in_district(self, rows, name, value):
         """Of the rough place that everyone may know."""
-        return rows.filter(venue__district_id=value, venue__address_visibility__in=ROUGHLY_PUBLIC)
+        return rows.with_public_district().filter(public_district=value)
 
     def in_field(self, rows, name, value):
         return rows.filter(fields=self._terms[TermKind.FIELD, value])

@@ -147,6 +147,11 @@ class EventQuerySet(models.QuerySet):
             ),
         )
 
+    def with_public_district(self):
+        """For filters: `public_district`, as far as everyone may know it, see `ROUGHLY_PUBLIC`."""
+        known = When(venue__address_visibility__in=ROUGHLY_PUBLIC, then=F("venue__district"))
+        return self.alias(public_district=Case(known))
+
     def with_pools(self, now: datetime):
         """Prefetches `main_pools`, see `counted_pools`."""
         from events.models.places import Pool

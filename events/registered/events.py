@@ -109,13 +109,16 @@ search_sources.register(
         title=_("Events"),
         slug="veranstaltungen",
         rows=lambda user: (
-            Event.objects.visible_to(user).select_related("venue").by_nearness(timezone.now())
+            Event.objects.visible_to(user)
+            .select_related("venue")
+            .with_public_district()
+            .by_nearness(timezone.now())
         ),
         searched=SEARCHED,
         url=Event.get_absolute_url,
         text=lambda event: f"{event.summary} {to_text(event.description)}",
         about=_about,
-        district="venue__district",
+        district="public_district",
         day="starts_at__date",
     ),
 )

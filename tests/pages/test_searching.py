@@ -77,6 +77,14 @@ def test_a_place_that_is_not_public_finds_no_event(client):
     assert "Ahornstadt" not in client.get("/suche/", {"q": "treffen"}).content.decode()
 
 
+def test_a_district_finds_no_event_at_a_place_for_the_office_alone(client):
+    hagen = District.objects.get(name="Hagen")
+    for title, visibility in (("Musik offen", "public"), ("Musik im Amt", "office")):
+        make_event(title=title, venue=make_venue(district=hagen, address_visibility=visibility))
+
+    assert hits(client, q="musik", kreis=hagen.ags) == ["Musik offen"]
+
+
 def test_fields_shown_to_the_office_alone_are_not_searched(client):
     make_organisation(
         name="Verein", is_listed=True, city="Versteckheim", email="versteckt@verein.example"
