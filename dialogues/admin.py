@@ -18,7 +18,7 @@ from dialogues.models import (
 from kme_portal.base.languages_apart import LanguagesApart
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.translated_admin import TranslatedTextsAdmin
-from organisations.admin.term_choices import TermChoicesMixin, TermFilter
+from organisations.admin.term_choices import TermChoicesMixin
 from organisations.models import TermKind
 
 
@@ -97,7 +97,7 @@ def move_to(target: TopicStatus):
 @admin.register(Topic)
 class TopicAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     list_display = ["title", "forum", "status", "status_since", "visibility"]
-    list_filter = ["status", "visibility", "forum", ("fields", TermFilter)]
+    list_filter = ["status", "visibility", "forum", ("fields", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["title_de", "question_de", "title_en"]
     prepopulated_fields = {"slug": ["title_de"]}
     readonly_fields = ["status", "translation_state"]

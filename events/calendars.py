@@ -10,7 +10,6 @@ from icalendar import Calendar, vCalAddress, vText
 from icalendar import Event as CalendarEntry
 
 from events.models import Event, EventStatus, VenueKind
-from events.models.venues import ROUGHLY_PUBLIC
 
 PRODUCT = "-//KME NRW//Portal//DE"
 # Names of these tell no belief on a locked screen; other venues go by their address alone.
@@ -109,15 +108,8 @@ def event_location(event: Event, *, neutral: bool) -> str:
         return ""
     if not neutral:
         return ", ".join(venue.public_lines)
-    parts = []
-    if venue.kind in NEUTRAL_VENUES:
-        parts.append(venue.name)
-    if venue.address_visibility in ROUGHLY_PUBLIC:
-        parts.append(venue.street)
-        parts.append(f"{venue.postcode} {venue.city}".strip())
-    else:
-        parts.append(venue.city)
-    return ", ".join(part for part in parts if part)
+    name = [venue.name] if venue.kind in NEUTRAL_VENUES else []
+    return ", ".join([*name, *venue.guest_lines])
 
 
 def _joining_details(event: Event) -> str:

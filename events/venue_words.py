@@ -2,7 +2,6 @@
 
 from events.calendars import event_location
 from events.models import Event, Party, PartyStatus, PoolKind
-from events.models.venues import ROUGHLY_PUBLIC
 from events.services.places.standing import Standing
 
 
@@ -35,10 +34,4 @@ def place_for_guests(event: Event) -> str:
     venue = event.venue if event.is_on_site else None
     if venue is None:
         return ""
-    parts = [venue.name]
-    if venue.address_visibility in ROUGHLY_PUBLIC:
-        parts.append(venue.street)
-        parts.append(f"{venue.postcode} {venue.city}".strip())
-    else:
-        parts.append(venue.city)
-    return ", ".join(part for part in parts if part)
+    return ", ".join([venue.name, *venue.guest_lines])

@@ -87,5 +87,12 @@ class Venue(TimeStampedModel):
         )
 
     @property
+    def guest_lines(self) -> list[str]:
+        """The address for who is invited or comes; of one for the office alone, the town."""
+        if self.address_visibility not in ROUGHLY_PUBLIC:
+            return [self.city]
+        return [line for line in (self.street, f"{self.postcode} {self.city}".strip()) if line]
+
+    @property
     def public_city(self) -> str:
         return self.city if self.address_visibility in ROUGHLY_PUBLIC else ""

@@ -1,7 +1,6 @@
 """People who sign in, as the office keeps them: invited, let go, never deleted in bulk."""
 
 from django import forms
-from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
@@ -9,7 +8,6 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -291,21 +289,13 @@ class RoleEventAdmin(ReadOnlyAdmin):
         return ", ".join(event.groups) or "–"
 
 
-def name_of_model(label: str) -> str:
-    """What the office calls the records of "events.Party"; the label of a model that is gone."""
-    try:
-        return capfirst(apps.get_model(label)._meta.verbose_name)
-    except (LookupError, ValueError):
-        return label
-
-
 class ModelFilter(admin.SimpleListFilter):
     title = _("kind of record")
     parameter_name = "model"
 
     def lookups(self, request, model_admin):
         labels = model_admin.get_queryset(request).order_by().values_list("model", flat=True)
-        return [(label, name_of_model(label)) for label in sorted(labels.distinct())]
+        return [(label, readlog.name_of_model(label)) for label in sorted(labels.distinct())]
 
     def queryset(self, request, queryset):
         return queryset.filter(model=self.value()) if self.value() else queryset
@@ -321,7 +311,7 @@ class ReadLogAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("kind of record"), ordering="model")
     def kind_of_record(self, entry):
-        return name_of_model(entry.model)
+        return readlog.name_of_model(entry.model)
 
 
 @admin.register(HistoryErasure)
@@ -331,4 +321,4 @@ class HistoryErasureAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("kind of record"), ordering="model")
     def kind_of_record(self, erasure):
-        return name_of_model(erasure.model)
+        return readlog.name_of_model(erasure.model)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import pgtrigger
+from django.apps import apps
 from django.db.models import Model
+from django.utils.text import capfirst
 
 from kme_portal.accounts.models import Reading, ReadLog
 
@@ -25,6 +27,14 @@ def note_export(*, user: Model, model: type[Model], ids: Iterable[int], purpose:
     security.info(
         "exported", extra={"user": user.pk, "model": entry.model, "count": len(entry.ids)}
     )
+
+
+def name_of_model(label: str) -> str:
+    """What the office calls the records of "events.Party"; the label of a model that is gone."""
+    try:
+        return capfirst(apps.get_model(label)._meta.verbose_name)
+    except (LookupError, ValueError):
+        return label
 
 
 def erase_before(moment: datetime) -> int:

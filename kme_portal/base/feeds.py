@@ -1,13 +1,11 @@
 """Atom feeds of typed words: shown as typed, and whole whatever was pasted."""
 
-import re
 from typing import Any
 
 from django.template.defaultfilters import linebreaksbr
 from django.utils.feedgenerator import Atom1Feed
 
-# XML knows no way to write these; word processors leave some of them in what is pasted.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+from kme_portal.base.words import without_control_signs
 
 
 class TextFeed(Atom1Feed):
@@ -17,5 +15,5 @@ class TextFeed(Atom1Feed):
     """
 
     def add_item(self, title: str, link: str, description: str, **given: Any) -> None:
-        words = linebreaksbr(CONTROL.sub("", description))
-        super().add_item(CONTROL.sub("", title), link, words, **given)
+        words = linebreaksbr(without_control_signs(description))
+        super().add_item(without_control_signs(title), link, words, **given)

@@ -3,7 +3,6 @@
 openpyxl is imported where a book is written: most web processes never write one.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
@@ -12,16 +11,16 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import timezone
 
+from kme_portal.base.words import without_control_signs
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Signs that XML cannot hold.
-CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 # A cell that begins so is a formula to some program, in full-width letters too.
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def neutral(text: str) -> str:
     """Text that no spreadsheet program takes for a formula."""
-    text = CONTROL_SIGNS.sub("", text)
+    text = without_control_signs(text)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 

@@ -1,5 +1,6 @@
-"""Words set into one line as the reader's language does it."""
+"""Words as readers, telephones and files take them."""
 
+import re
 from collections.abc import Iterable
 
 from django.utils.translation import pgettext
@@ -9,6 +10,15 @@ def listed(words: Iterable[object]) -> str:
     """The words in one line, with the comma of the reader's language; empty ones left out."""
     comma = pgettext("comma between the words of a list, with the space after it", ", ")
     return comma.join(str(word) for word in words if word)
+
+
+# XML knows no way to write these; word processors leave some of them in what is pasted.
+CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def without_control_signs(text: str) -> str:
+    """For feeds and spreadsheets, which one such sign would break."""
+    return CONTROL_SIGNS.sub("", text)
 
 
 def dialled(number: str) -> str:

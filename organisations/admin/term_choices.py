@@ -2,14 +2,9 @@
 
 from collections.abc import Mapping
 
-from django.contrib import admin
 from django.forms import CheckboxSelectMultiple
 
 from organisations.models import Term
-
-
-class TermFilter(admin.RelatedOnlyFieldListFilter):
-    """Only the terms that rows of the list bear, not those of every vocabulary."""
 
 
 class TermChoicesMixin:

@@ -1,20 +1,12 @@
 """What somebody of the office leaves behind by working: a number without a name in the end."""
 
-from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.models import ReadLog, RoleEvent, User
+from kme_portal.accounts.readlog import name_of_model
 from kme_portal.base.registries import PersonalData, personal_data
 from kme_portal.base.retention import kept
-
-
-def _kind_of_record(label: str) -> str:
-    """ "events.Party" in words; the label itself where that model is no more."""
-    try:
-        return str(apps.get_model(label)._meta.verbose_name)
-    except (LookupError, ValueError):
-        return label
 
 
 def export_traces(email):
@@ -25,7 +17,7 @@ def export_traces(email):
         [
             {
                 "kind": str(reading.get_reading_display()),
-                "record": _kind_of_record(reading.model),
+                "record": name_of_model(reading.model),
                 "purpose": reading.purpose,
                 "at": reading.read_at.isoformat(),
             }
