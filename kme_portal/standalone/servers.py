@@ -104,6 +104,8 @@ class Postgres:
             "logging_collector": "off",
             "log_min_messages": "warning",
             "max_connections": "80",
+            # Tests restore backups side by side, each in one transaction.
+            "max_locks_per_transaction": "256",
         }
         if self.fast:
             settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}

@@ -16,17 +16,17 @@ from django.contrib.sessions.models import Session
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from django.test import Client
 from django.utils import timezone
 from psycopg import sql
 
 from kme_portal.accounts.models import User
 from kme_portal.base import erasures, health
-from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, manifest
+from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, aside, manifest
 from kme_portal.base.backups.contents import contents, tables, tables_left_out
 from kme_portal.base.backups.making import backups, forget_old, make_backup
-from kme_portal.base.backups.restoring import restore
+from kme_portal.base.backups.restoring import after_restore, restore
 from kme_portal.base.heartbeats import beat
 from kme_portal.base.registries import personal_data
 from kme_portal.mailings.models import Message, MessageStatus
@@ -267,6 +267,43 @@ def test_a_database_that_differs_from_the_manifest_leaves_all_as_it_was(backup):
         restored_here(backup, replace=connection.settings_dict["NAME"])
 
     assert User.objects.count() == 2
+
+
+def test_a_restore_asks_no_more_locks_than_a_server_gives_by_its_defaults(backup, monkeypatch):
+    held = []
+
+    def count_locks(now):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid()")
+            held.append(cursor.fetchone()[0])
+        return ""
+
+    monkeypatch.setitem(after_restore._entries, "count locks", count_locks)
+
+    restored_here(backup, replace=connection.settings_dict["NAME"])
+
+    # 100 connections of 64 locks, and room for the portal to grow.
+    assert 0 < held[0] < 0.75 * 100 * 64
+
+
+def test_what_an_interrupted_restore_left_is_in_no_backup_and_goes_with_the_next(folder, backup):
+    make_user(email="neu@verein.example")
+    with transaction.atomic():
+        aside.set_aside()
+    with pytest.raises(ProgrammingError):
+        User.objects.exists()
+    restored_here(backup)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA replaced")
+        cursor.execute("CREATE TABLE replaced.left_over AS SELECT 'neu@verein.example' AS email")
+
+    again = make_backup(folder=folder, now=NOW + timedelta(hours=1))
+    restored_here(again, replace=connection.settings_dict["NAME"])
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_regnamespace('replaced')")
+        assert cursor.fetchone() == (None,)
+    assert User.objects.get().email == "person@verein.example"
 
 
 def test_a_restore_that_stops_before_the_erased_are_gone_is_noticed():

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from kme_portal.base import erasures, heartbeats
-from kme_portal.base.backups import MADE, Refused, manifest, media, tools
+from kme_portal.base.backups import MADE, Refused, aside, manifest, media, tools
 from kme_portal.base.backups.contents import applied_migrations, contents, tables_left_out
 
 logger = logging.getLogger(__name__)
@@ -80,6 +80,7 @@ def _fill(draft: Path, now: datetime) -> manifest.Manifest:
 def _dump(file: IO[bytes], snapshot: str) -> None:
     command = [tools.tool("pg_dump"), "--format=custom", f"--snapshot={snapshot}", "--no-password"]
     command += ["--no-owner", "--no-privileges", "--no-comments"]
+    command += [f"--exclude-schema={aside.SCHEMA}"]
     command += [f"--exclude-table-data=public.{name}" for name in tables_left_out()]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=tools.environment()

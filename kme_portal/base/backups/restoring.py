@@ -21,7 +21,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from kme_portal.base import erasures, heartbeats
-from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, manifest, media, tools
+from kme_portal.base.backups import RESTORE_UNFINISHED, Refused, aside, manifest, media, tools
 from kme_portal.base.backups.contents import contents, tables
 from kme_portal.base.models import Heartbeat
 from kme_portal.base.registries import Registry
@@ -85,10 +85,11 @@ def restore(folder: Path, *, replace: str, other_keys: bool, now: datetime) -> R
     """Bring back what the backup holds; raises Refused before anything is changed."""
     found = check(folder, replace=replace, other_keys=other_keys)
     tool = tools.tool("pg_restore")
+    aside.drop_what_is_aside()
     try:
         with transaction.atomic():
             ContentType.objects.clear_cache()
-            _empty()
+            aside.set_aside()
             for section in ("pre-data", "data", "post-data"):
                 _load(tool, folder / manifest.DATABASE, section)
             with connection.cursor() as cursor:
@@ -101,6 +102,7 @@ def restore(folder: Path, *, replace: str, other_keys: bool, now: datetime) -> R
     finally:
         # What the dump set for its session must not stay.
         connection.close()
+    aside.drop_what_is_aside()
     call_command("migrate", interactive=False, verbosity=0)
     media.unpack(folder / manifest.MEDIA)
     erased = erasures.replay(since=found.made_at, now=now)
@@ -126,12 +128,6 @@ def _refuse_company() -> None:
             f"Others are connected to this database: {', '.join(others)}. End web, worker, beat "
             "and shells first."
         )
-
-
-def _empty() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        cursor.execute("GRANT USAGE ON SCHEMA public TO PUBLIC")
 
 
 def _load(tool: Path, dump: Path, section: str) -> None:
