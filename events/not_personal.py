@@ -19,7 +19,7 @@ not_personal.register(
     "events.places",
     NotPersonal(
         "the address of a house where events are held",
-        {"events.Venue": "name street postcode city access_note"},
+        {"events.Venue": "name street postcode city access_note translated_from"},
     ),
 )
 not_personal.register(

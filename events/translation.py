@@ -1,6 +1,6 @@
 from modeltranslation.translator import TranslationOptions, register
 
-from events.models import AgendaItem, Campaign, Event
+from events.models import AgendaItem, Campaign, Event, Venue
 
 
 @register(Event)
@@ -25,3 +25,8 @@ class AgendaItemTranslation(TranslationOptions):
 @register(Campaign)
 class CampaignTranslation(TranslationOptions):
     fields = ["subject", "text"]
+
+
+@register(Venue)
+class VenueTranslation(TranslationOptions):
+    fields = ["access_note"]

@@ -2,18 +2,20 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Venue
+from kme_portal.base.translated_admin import TranslatedTextsAdmin
 from organisations.admin.term_choices import TermChoicesMixin
 from organisations.models import TermKind
 
 
 @admin.register(Venue)
-class VenueAdmin(TermChoicesMixin, admin.ModelAdmin):
+class VenueAdmin(TermChoicesMixin, TranslatedTextsAdmin):
     term_kinds = {"access_features": TermKind.ACCESS_FEATURE}
     list_display = ["name", "kind", "city", "district", "address_visibility", "event_count"]
     list_filter = ["kind", "district"]
     list_select_related = ["district"]
     search_fields = ["name", "city", "street"]
     autocomplete_fields = ["organisation"]
+    readonly_fields = ["translation_state"]
     fieldsets = [
         (None, {"fields": ["name", "kind", "organisation"]}),
         (
@@ -33,7 +35,19 @@ class VenueAdmin(TermChoicesMixin, admin.ModelAdmin):
                 ),
             },
         ),
-        (_("How to get in"), {"fields": ["access_features", "access_note"]}),
+        (_("How to get in"), {"fields": ["access_features", "access_note_de"]}),
+        (
+            _("Translations"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    "translation_state",
+                    "access_note_en",
+                    "access_note_tr",
+                    "access_note_ar",
+                ],
+            },
+        ),
     ]
 
     def get_queryset(self, request):

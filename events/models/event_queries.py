@@ -179,7 +179,9 @@ class EventQuerySet(models.QuerySet):
                 access=_names(Term.objects.filter(pk__in=_venue_access())),
                 venue=_rows(
                     Venue.objects.filter(events=event),
-                    "name", "street", "postcode", "city", "address_visibility", "access_note",
+                    "name", "street", "postcode", "city", "address_visibility",
+                    access_note=in_reader_language("access_note"),
+                    is_note_german=_is_german("access_note"),
                 ),
                 organisers=_rows(
                     Organisation.objects.filter(organised_events=event),

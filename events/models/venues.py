@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.models import TimeStampedModel
+from kme_portal.base.translated import TranslatedTexts
 from organisations.models import District, Organisation, Term, Visibility
 
 
@@ -41,7 +42,7 @@ def public_place_lines(
     return [city] if visibility in ROUGHLY_PUBLIC else []
 
 
-class Venue(TimeStampedModel):
+class Venue(TranslatedTexts, TimeStampedModel):
     """A place (Veranstaltungsort) with what a guest who uses a wheelchair wants to know."""
 
     name = models.CharField(_("name"), max_length=150)
@@ -69,6 +70,12 @@ class Venue(TimeStampedModel):
         Term, related_name="+", blank=True, verbose_name=_("access")
     )
     access_note = models.CharField(_("how to get in"), max_length=500, blank=True)
+    translated_from = models.JSONField(
+        default=dict,
+        db_default=models.Value({}, models.JSONField()),
+        blank=True,
+        editable=False,
+    )
     is_demo = models.BooleanField(_("demonstration data"), default=False, editable=False)
 
     class Meta:

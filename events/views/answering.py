@@ -31,7 +31,7 @@ from events.services.places import PlacesRefused, standing_of
 from events.session_words import chosen_sessions
 from events.templatetags.events import clock, day
 from kme_portal.base.models import IllegalTransition
-from kme_portal.base.templatetags.portal import german
+from kme_portal.base.templatetags.portal import translated
 from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.base.words import dialled
 from kme_portal.mailings.links import read_token
@@ -129,10 +129,10 @@ class Answering:
     def rows(self, values: dict[str, str]) -> list[tuple[str, str]]:
         """What one wants to know besides, in the order in which one asks."""
         event = self.invitation.event
-        access = event.venue.access_note if event.venue and event.is_on_site else ""
+        access = translated(event.venue, "access_note") if event.venue and event.is_on_site else ""
         return [
             (_("Where"), values["ort"]),
-            (_("How to get in"), german(access)),
+            (_("How to get in"), access),
             (_("For"), _("at most %(people)s") % {"people": values["plaetze"]}),
             (_("Questions"), whom_to_ask(event)),
         ]

@@ -31,7 +31,13 @@ from events.services.inviting import (
 from events.services.places import GuestEntry, NeedsEntry
 from events.services.planning import set_seats
 from kme_portal.accounts.consents import has_consent
-from tests.factories import make_event, make_invitation, make_recipient, make_representative
+from tests.factories import (
+    make_event,
+    make_invitation,
+    make_recipient,
+    make_representative,
+    make_venue,
+)
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -221,6 +227,18 @@ def test_the_first_screen_says_what_when_where_and_until_when(client, recipient)
 
     for said in ("Fachtag Wohlfahrt", "Bürgerhaus", str(recipient.invitation.organisation)):
         assert said in html
+
+
+def test_how_to_get_in_is_told_in_the_language_of_the_reader(client, recipient):
+    recipient.invitation.event.venue = make_venue(
+        access_note_de="Kein Aufzug.", access_note_tr="Asansör yoktur."
+    )
+    recipient.invitation.event.save()
+    address = page(recipient)
+
+    assert "Kein Aufzug." in client.get(address).content.decode()
+    assert "Asansör yoktur." in client.get(f"/tr{address}").content.decode()
+    assert '<bdi lang="de">Kein Aufzug.</bdi>' in client.get(f"/ar{address}").content.decode()
 
 
 def test_a_no_is_one_tap(client, recipient):

@@ -142,6 +142,15 @@ def test_a_hidden_address_stays_hidden_and_the_city_is_told(client):
         assert hidden not in page
 
 
+def test_how_to_get_in_is_told_in_the_language_of_the_reader(client):
+    venue = make_venue(access_note_de="Kein Aufzug.", access_note_tr="Asansör yoktur.")
+    event = make_event(venue=venue)
+
+    assert "Kein Aufzug." in read(client, page_of(event))
+    assert "<bdi>Asansör yoktur.</bdi>" in read(client, f"/tr{page_of(event)}")
+    assert '<bdi lang="de">Kein Aufzug.</bdi>' in read(client, f"/ar{page_of(event)}")
+
+
 def test_a_place_for_the_office_alone_stands_nowhere(client):
     venue = make_venue(name="Ahornhaus", city="Ahornstadt", address_visibility=Visibility.OFFICE)
     event = make_event(venue=venue, title="Treffen", mode=Mode.HYBRID)

@@ -15,7 +15,8 @@ class VenueFact:
     kind: str = VenueKind.PUBLIC_HALL
     street: str = ""
     postcode: str = ""
-    access_note: str = ""
+    access_notes: tuple[str, str, str, str] = ("", "", "", "")
+    """In German, English, Turkish and Arabic."""
 
 
 VENUES = [
@@ -27,14 +28,25 @@ VENUES = [
         VenueKind.MINISTRY,
         "Völklinger Straße 4",
         "40219",
-        "Der Zugang ist stufenlos, ein Aufzug ist vorhanden. Bitte bringen Sie Ihren Ausweis mit.",
+        (
+            "Der Zugang ist stufenlos, ein Aufzug ist vorhanden. "
+            "Bitte bringen Sie Ihren Ausweis mit.",
+            "The entrance has no steps, and there is a lift. Please bring your identity card.",
+            "Giriş basamaksızdır, asansör vardır. Lütfen kimliğinizi yanınızda getiriniz.",
+            "المدخل خالٍ من الدرجات، ويوجد مصعد. يُرجى إحضار بطاقة الهوية.",
+        ),
     ),
     VenueFact(
         "dortmund",
         "Dietrich-Keuning-Haus",
         "Dortmund",
         "05913",
-        access_note="Der Haupteingang ist stufenlos.",
+        access_notes=(
+            "Der Haupteingang ist stufenlos.",
+            "The main entrance has no steps.",
+            "Ana giriş basamaksızdır.",
+            "المدخل الرئيسي خالٍ من الدرجات.",
+        ),
     ),
     VenueFact("solingen", "Theater und Konzerthaus", "Solingen", "05122"),
     VenueFact("bag-dortmund", "Geschäftsstelle des BAG", "Dortmund", "05913", VenueKind.CLUB_HOUSE),
@@ -42,7 +54,16 @@ VENUES = [
     VenueFact("monheim", "Tagungsort", "Monheim am Rhein", "05158"),
     VenueFact("duesseldorf", "Tagungsort", "Düsseldorf", "05111"),
     VenueFact(
-        "koeln", "Bürgerzentrum", "Köln", "05315", access_note="Barrierefreies WC im Erdgeschoss."
+        "koeln",
+        "Bürgerzentrum",
+        "Köln",
+        "05315",
+        access_notes=(
+            "Ein barrierefreies WC befindet sich im Erdgeschoss.",
+            "There is an accessible toilet on the ground floor.",
+            "Zemin katta engelli tuvaleti bulunmaktadır.",
+            "توجد دورة مياه مجهّزة لذوي الإعاقة في الطابق الأرضي.",
+        ),
     ),
     VenueFact("herne", "Kulturzentrum", "Herne", "05916"),
 ]

@@ -138,19 +138,21 @@ def load_people(organisation, terms, number) -> None:
 
 
 def load_venues() -> dict[str, Venue]:
-    return {
-        fact.key: Venue.objects.create(
+    venues = {}
+    for fact in planned.VENUES:
+        venue = Venue(
             name=fact.name,
             city=fact.city,
             district_id=fact.ags,
             kind=fact.kind,
             street=fact.street,
             postcode=fact.postcode,
-            access_note=fact.access_note,
             is_demo=True,
         )
-        for fact in planned.VENUES
-    }
+        in_languages(venue, access_note=fact.access_notes)
+        venue.save()
+        venues[fact.key] = venue
+    return venues
 
 
 def load_dialogues(terms, organisations, events) -> None:
