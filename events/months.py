@@ -9,20 +9,41 @@ from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
+from kme_portal.base.words import listed
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 MONDAY = 0
 
 
+HOLIDAYS = {
+    "Neujahr": _("New Year’s Day"),
+    "Karfreitag": _("Good Friday"),
+    "Ostermontag": _("Easter Monday"),
+    "Erster Mai": _("May Day"),
+    "Christi Himmelfahrt": _("Ascension Day"),
+    "Pfingstmontag": _("Whit Monday"),
+    "Fronleichnam": _("Corpus Christi"),
+    "Tag der Deutschen Einheit": _("Day of German Unity"),
+    "Reformationstag": _("Reformation Day"),
+    "Allerheiligen": _("All Saints’ Day"),
+    "Erster Weihnachtstag": _("Christmas Day"),
+    "Zweiter Weihnachtstag": _("Second Day of Christmas"),
+}
+"""In the reader's language, by the names of the library, which has no Turkish and Arabic ones."""
+
+
 @lru_cache(maxsize=8)
-def holidays_of(year: int) -> dict[date, str]:
-    """Public holidays (gesetzliche Feiertage) in North Rhine-Westphalia, by their German names."""
+def holidays_of(year: int) -> dict[date, list[str | Promise]]:
+    """Public holidays (gesetzliche Feiertage) in North Rhine-Westphalia; a day may bear two."""
     # Here, since a web process seldom asks.
     import holidays
 
-    return dict(holidays.country_holidays("DE", subdiv="NW", years=year, language="de"))
+    known = holidays.country_holidays("DE", subdiv="NW", years=year, language="de")
+    return {day: [HOLIDAYS.get(name, name) for name in known.get_list(day)] for day in known}
 
 
 @dataclass(frozen=True)
@@ -95,7 +116,7 @@ class Month:
             date=day,
             is_in_month=is_in_month,
             is_today=day == today,
-            holiday=holidays_of(day.year).get(day, "") if is_in_month else "",
+            holiday=listed(holidays_of(day.year).get(day, ())) if is_in_month else "",
             entries=entries if is_in_month else [],
         )
 

@@ -5,10 +5,12 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import override
 
 from events.deadlines import BERLIN
 from events.models import EventStatus, EventVisibility, Mode
-from events.months import Month, holidays_of
+from events.months import FIRST_YEAR, LAST_YEAR, Month, holidays_of
 from tests.factories import make_event
 
 pytestmark = pytest.mark.django_db
@@ -79,9 +81,22 @@ def test_the_list_and_the_month_lead_to_each_other_with_the_filters():
 
 
 def test_holidays_of_the_land_are_marked():
-    assert holidays_of(2027)[date(2027, 5, 27)] == "Fronleichnam"
+    assert holidays_of(2027)[date(2027, 5, 27)] == ["Fronleichnam"]
 
     assert "Fronleichnam" in Client().get(URL).content.decode()
+
+
+def test_every_holiday_of_a_century_has_a_name_in_each_language():
+    years = [holidays_of(year) for year in range(FIRST_YEAR, LAST_YEAR + 1)]
+
+    assert all(isinstance(name, Promise) for year in years for day in year.values() for name in day)
+
+
+def test_two_holidays_on_one_day_are_both_named():
+    with override("ar"):
+        days = [day for week in Month(date(2008, 5, 1)).weeks({}, date(2008, 5, 1)) for day in week]
+
+        assert days[3].holiday == "عيد الصعود، عيد العمال"
 
 
 @pytest.mark.parametrize("typed", ["2027-13", "heute", "1", "0001-01", "99999-01", "2027-05-01"])
