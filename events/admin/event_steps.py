@@ -1,5 +1,7 @@
 """The steps of an event in the admin: each shows what it does and to whom before it does it."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
@@ -16,7 +18,8 @@ from events.services import planning
 from events.services.places.formats import KINDS
 from events.templatetags.events import moments
 from events.views.event_page import event_page
-from kme_portal.accounts.admin_mixins import filtered_rows
+from kme_portal.accounts import readlog
+from kme_portal.accounts.admin_mixins import ExportPurposeForm, filtered_rows
 from kme_portal.base.models import IllegalTransition
 from kme_portal.base.spreadsheets import write_xlsx, xlsx_response
 from organisations.models import Visibility
@@ -214,10 +217,31 @@ class EventSteps:
         return response
 
     def export_view(self, request):
-        """The list as it is filtered just now, as a spreadsheet; figures only, no people."""
+        """The list as it is filtered just now, once its purpose was said; figures, no people."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         rows = filtered_rows(self, request)
+        form = ExportPurposeForm(request.POST) if request.method == "POST" else ExportPurposeForm()
+        if request.method == "POST" and form.is_valid():
+            readlog.note_export(
+                user=request.user,
+                model=Event,
+                ids=rows.values_list("pk", flat=True),
+                purpose=form.cleaned_data["purpose"],
+            )
+            name = f"veranstaltungen-{timezone.localdate():%Y-%m-%d}.xlsx"
+            return xlsx_response(write_xlsx(*self._table(rows), title=_("Events")), name)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Spreadsheet of this list"),
+            "form": form,
+            "count": rows.count(),
+        }
+        return TemplateResponse(request, "events/admin/event_export.html", context)
+
+    def _table(self, rows) -> tuple[list[str], Iterator[list]]:
+        """Heads and lines of the spreadsheet."""
         heads = [
             _("Beginning"), _("End"), _("Title"), _("Kind"), _("Status"), _("Format"), _("Venue"),
             _("City"), _("Invited"), _("Coming"), _("Waiting"), _("Seats"), _("Page"),
@@ -232,8 +256,7 @@ class EventSteps:
             ]
             for event in rows.select_related("kind")
         )  # fmt: skip
-        name = f"veranstaltungen-{timezone.localdate():%Y-%m-%d}.xlsx"
-        return xlsx_response(write_xlsx(heads, lines, title=_("Events")), name)
+        return heads, lines
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         event = self.get_object(request, object_id)

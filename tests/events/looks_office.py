@@ -108,6 +108,7 @@ LOOKS = [
     Look("office-venues", listed("venue"), user=coordinator),
     Look("office-campaigns", listed("campaign"), user=coordinator),
     Look("office-participants-of", listed("party"), user=coordinator),
+    look("event-export", "event_export"),
     look("event-publish", "event_publish", draft),
     look("event-cancel", "event_cancel", make_event),
     look("event-copy", "event_copy", make_event),

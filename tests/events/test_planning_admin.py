@@ -9,7 +9,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from events.models import Contingent, Event, EventStatus, Mode, Pool, PoolKind
-from kme_portal.accounts.models import User
+from kme_portal.accounts.models import ReadLog, User
 from organisations.models import Term, TermKind
 from tests.factories import make_event, make_venue
 
@@ -257,10 +257,24 @@ def test_the_list_needs_the_same_queries_for_any_number_of_rows(
 def test_the_spreadsheet_holds_the_rows_of_the_list(office):
     make_event(title="=Fachtag")
 
-    content = office.get(f"{ADMIN}export/").content
+    answer = office.post(f"{ADMIN}export/?wann=all", {"purpose": "Bericht an die Leitung"})
 
-    rows = list(load_workbook(BytesIO(content)).active.iter_rows(values_only=True))
-    assert rows[1][2] == "'=Fachtag"
+    rows = list(load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True))
+    assert [row[2] for row in rows] == ["Titel", "'=Fachtag"]
+
+
+def test_a_spreadsheet_names_its_purpose_and_is_noted(office):
+    event = make_event()
+    assert office.get(f"{ADMIN}export/").headers["Content-Type"].startswith("text/html")
+    refused = office.post(f"{ADMIN}export/", {"purpose": ""})
+    assert refused.headers["Content-Type"].startswith("text/html")
+    assert not ReadLog.objects.exists()
+
+    office.post(f"{ADMIN}export/", {"purpose": "Bericht an die Leitung"})
+
+    entry = ReadLog.objects.get()
+    assert (entry.model, entry.ids) == ("events.Event", [event.pk])
+    assert entry.purpose == "Bericht an die Leitung"
 
 
 def test_a_preview_is_for_the_office(office, client):

@@ -39,7 +39,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(event):
     answers = [
         office.post(reverse("admin:organisations_organisation_export"), purpose),
         office.post(reverse("admin:events_party_export", args=[event.pk]), purpose),
-        office.get(reverse("admin:events_event_export")),
+        office.post(reverse("admin:events_event_export"), purpose),
     ]
 
     for answer in answers:
