@@ -20,7 +20,7 @@ def euro(amount: Decimal | None) -> str:
     if amount is None:
         return ""
     decimals = 0 if amount == amount.to_integral_value() else 2
-    return _("%(amount)s euro") % {
+    return _("%(amount)s\N{NO-BREAK SPACE}euro") % {
         "amount": number_format(amount, decimal_pos=decimals, force_grouping=True)
     }
 
@@ -28,7 +28,9 @@ def euro(amount: Decimal | None) -> str:
 def percent(share: Decimal | None) -> str:
     if share is None:
         return ""
-    return _("%(share)s percent") % {"share": number_format(share.normalize(), use_l10n=True)}
+    return _("%(share)s\N{NO-BREAK SPACE}percent") % {
+        "share": number_format(share.normalize(), use_l10n=True)
+    }
 
 
 def present_call(call: Call, *, today: date) -> Call:

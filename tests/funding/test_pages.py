@@ -58,7 +58,7 @@ def test_money_is_never_named_without_saying_who_decides(client):
 
     page = text_of(client.get("/en" + call.get_absolute_url()))
 
-    assert "15,000 euro" in page
+    assert "15,000\N{NO-BREAK SPACE}euro" in page
     assert "This portal only mirrors" in page
 
 
