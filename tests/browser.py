@@ -120,7 +120,8 @@ def watch(page: Page) -> Seen:
 def check_page(page: Page, url: str | None = None, *, status: int = 200) -> None:
     """Open the address (or take the page as it stands) and check it as every page is:
     nothing refused by the Content-Security-Policy, nothing asked of other hosts, no sideways
-    scrolling, one main heading, no violation that axe-core finds.
+    scrolling, no words that run out of their button, one main heading, no violation that
+    axe-core finds.
     """
     seen = watch(page)
     if url is not None:
@@ -133,6 +134,8 @@ def check_page(page: Page, url: str | None = None, *, status: int = 200) -> None
         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
     )
     assert wide <= 0, f"{place} scrolls {wide} px sideways: {_too_wide(page)}"
+    spilled = _spilled(page)
+    assert not spilled, f"{place} has words outside of their buttons: {spilled}"
     assert page.locator("h1").count() == 1, f"{place} has {page.locator('h1').count()} h1"
     assert not seen.refused, f"{place}: {seen.refused}"
     assert not seen.foreign, f"{place}: {seen.foreign}"
@@ -154,6 +157,24 @@ def violations_on(page: Page) -> list[dict]:
 def _told(violation: dict) -> str:
     nodes = [node["html"][:160] for node in violation["nodes"][:3]]
     return f"{violation['id']}: {violation['help']}: {nodes}"
+
+
+def _spilled(page: Page) -> list[str]:
+    """Buttons narrower than their words; those behind closed menus have no width."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll(".kern-btn")].filter((button) => {
+          const label = button.querySelector(":scope > .kern-label:not(.kern-sr-only)");
+          const room = button.getBoundingClientRect();
+          if (!label || !room.width) return false;
+          const words = document.createRange();
+          return [...label.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+            .some((node) => {
+              words.selectNodeContents(node);
+              const box = words.getBoundingClientRect();
+              return box.width && (box.left < room.left - 1 || box.right > room.right + 1);
+            });
+        }).map((button) => button.outerHTML.slice(0, 160))"""
+    )
 
 
 def _too_wide(page: Page) -> list[str]:
