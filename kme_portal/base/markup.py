@@ -11,8 +11,15 @@ from django.utils.safestring import SafeString, mark_safe
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "strong", "em",
     "blockquote", "code", "pre", "a", "table", "thead", "tbody", "tr", "th", "td", "abbr",
+    "address",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}, "abbr": {"title"}, "ol": {"start"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "th": {"scope"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "address": {"lang", "dir"},
+}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 

@@ -40,6 +40,17 @@ def test_the_highest_heading_fits_below_that_of_the_page():
     assert to_html("### Three", first_heading=3) == "<h3>Three</h3>"
 
 
+def test_an_address_is_one_thing_of_several_lines_in_its_own_language():
+    written = (
+        '<address lang="de" dir="ltr" onclick="x()">\nAm Markt 1<br>\n40210 Düsseldorf\n</address>'
+    )
+
+    assert to_html(written) == (
+        '<address lang="de" dir="ltr">\nAm Markt 1<br>\n40210 Düsseldorf\n</address>'
+    )
+    assert to_text(written) == "Am Markt 1 40210 Düsseldorf"
+
+
 def test_a_description_holds_words_alone():
     assert to_text("**Tee & Brot**\n\n- [eins](https://a.example)\n- zwei") == (
         "Tee & Brot eins zwei"
