@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, EventStatus
@@ -22,6 +23,7 @@ from kme_portal.base.registries import (
     waiting_tasks,
 )
 from kme_portal.base.sitemaps import PortalSitemap, pages_of
+from kme_portal.base.templatetags.portal import german
 
 DRAFT_LEAD = timedelta(weeks=4)
 PANEL_ROWS = 4
@@ -100,7 +102,7 @@ waiting_tasks.register(
 def _about(event: Event) -> str:
     """Day and town, the town as far as everyone may know it."""
     town = event.venue.public_city if event.venue else ""
-    return f"{event_when(event)} · {town}" if town else event_when(event)
+    return format_html("{} · {}", event_when(event), german(town)) if town else event_when(event)
 
 
 search_sources.register(

@@ -167,8 +167,10 @@ class SearchSource:
 
     `rows(user)` are all that this reader may see, in the order of the list they come from;
     `slug` names the kind in addresses. `text(row)` is plain text that hits are shown in, `about`
-    a line beside the title such as date and town. `district` and `day` are lookups ("district",
-    "starts_at__date") by which hits are narrowed; a kind without one has none in a narrowed search.
+    a line beside the title such as date and town; `language` is that of a row whose texts are in
+    one only, else the reader's are shown, or the German ones. `district` and `day` are lookups
+    ("district", "starts_at__date") by which hits are narrowed; a kind without one has none in a
+    narrowed search.
     """
 
     title: str
@@ -179,6 +181,7 @@ class SearchSource:
     text: Callable[[Any], str]
     about: Callable[[Any], str] = lambda row: ""
     label: Callable[[Any], str] = str
+    language: Callable[[Any], str] = lambda row: ""
     district: str = ""
     day: str = ""
 

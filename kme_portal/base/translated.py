@@ -1,10 +1,14 @@
 """Office texts in four languages: German counts, the others say when it has changed since."""
 
 import hashlib
+from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language, override
 from modeltranslation.translator import translator
+from modeltranslation.utils import fallbacks
 
 GERMAN = "de"
 
@@ -53,3 +57,18 @@ class TranslatedTexts(models.Model):
         return [
             language for language, _name in settings.LANGUAGES if not self.has_language(language)
         ]
+
+
+def in_one_language(read: Callable[[Any], str], row: Any) -> tuple[str, str]:
+    """What `read` makes of a row's texts, in the reader's language alone, else in German alone.
+
+    With the language where that is not the reader's. Falling back text by text would put German
+    sentences among Arabic ones.
+    """
+    with fallbacks(False):
+        text = read(row)
+    if get_language() == GERMAN or not isinstance(row, TranslatedTexts) or text.strip():
+        return text, ""
+    with override(GERMAN):
+        text = read(row)
+    return text, GERMAN if text.strip() else ""

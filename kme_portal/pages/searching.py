@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.core.paginator import Page, Paginator
+from django.utils.translation import get_language
 
 from kme_portal.base.registries import SearchSource, search_sources
 from kme_portal.base.searching import Word, alike, fold, matching, ranked, understand
+from kme_portal.base.translated import GERMAN, TranslatedTexts, in_one_language
 from kme_portal.pages.forms.searching import SearchForm
 
 HITS_SHOWN = 4
@@ -24,12 +26,17 @@ Pieces = list[tuple[str, bool]]
 
 @dataclass(frozen=True)
 class Hit:
-    """A row found; `title` and `excerpt` are pieces of text, each with whether it was asked for."""
+    """A row found; `title` and `excerpt` are pieces of text, each with whether it was asked for.
+
+    Either bears its language where that is not the reader's.
+    """
 
     title: Pieces
+    title_language: str
     url: str
     about: str
     excerpt: Pieces
+    excerpt_language: str
 
 
 @dataclass(frozen=True)
@@ -82,12 +89,24 @@ def find(form: SearchForm, user, page: str | None) -> Found:
 
 
 def hit(source: SearchSource, row, words: Sequence[Word]) -> Hit:
+    if own := source.language(row):
+        text, language = source.text(row), own
+    else:
+        text, language = in_one_language(source.text, row)
     return Hit(
         title=marked(source.label(row), words),
+        title_language=_title_language(row),
         url=source.url(row),
         about=source.about(row),
-        excerpt=marked(excerpt(source.text(row), words), words),
+        excerpt=marked(excerpt(text, words), words),
+        excerpt_language=language,
     )
+
+
+def _title_language(row) -> str:
+    """German, where the reader's language has no title; the name of an association is a name."""
+    is_translated = isinstance(row, TranslatedTexts)
+    return GERMAN if is_translated and not getattr(row, f"title_{get_language()}") else ""
 
 
 @lru_cache(maxsize=4096)

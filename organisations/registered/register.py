@@ -27,6 +27,7 @@ from kme_portal.base.registries import (
     waiting_tasks,
 )
 from kme_portal.base.sitemaps import pages_of
+from kme_portal.base.templatetags.portal import german
 from organisations.models import ContactNote, Import, Organisation, Representative
 from organisations.models.imports import ImportStatus
 from organisations.models.searching import SEARCHED
@@ -303,7 +304,8 @@ search_sources.register(
         searched=SEARCHED,
         url=Organisation.get_absolute_url,
         text=lambda row: row.description,
-        about=lambda row: row.district.name if row.district else "",
+        language=lambda row: row.description_language,
+        about=lambda row: german(row.district.name) if row.district else "",
         district="district",
     ),
 )

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from events.models import Event
 from kme_portal.base.registries import search_sources
 from organisations.models import District, Visibility
 from tests.doors import sign_in
@@ -28,6 +29,10 @@ def hits(client, **asked) -> list[str]:
         for group in response.context["groups"]
         for hit in group.hits
     ]
+
+
+def read(client, address) -> str:
+    return " ".join(client.get(address).content.decode().split())
 
 
 def test_one_question_is_answered_by_every_kind(client):
@@ -171,6 +176,36 @@ def test_an_excerpt_shows_the_place_of_the_hit(client):
 
     assert ("Nadel", True) in group.hits[0].excerpt
     assert sum(len(piece) for piece, _is_hit in group.hits[0].excerpt) < 260
+
+
+def test_an_excerpt_is_in_one_language_and_says_which(client):
+    event = make_event(
+        title="Musikfest",
+        summary_de="Musik für alle.",
+        description_de="Kommen Sie bitte pünktlich.",
+        description_ar="تعالوا إلى حفل Musik.",
+    )
+
+    page = read(client, "/ar/suche/?q=musik")
+
+    assert '<bdi lang="de"> <mark>Musikfest</mark> </bdi>' in page
+    assert "تعالوا إلى حفل <mark>Musik</mark>." in page
+    assert "für alle" not in page
+
+    Event.objects.filter(pk=event.pk).update(description_ar="", title_ar="مهرجان Musik")
+    page = read(client, "/ar/suche/?q=musik")
+
+    assert "<bdi> مهرجان <mark>Musik</mark> </bdi>" in page
+    assert 'dir="auto" lang="de"' in page
+    assert "<mark>Musik</mark> für alle. Kommen Sie bitte pünktlich." in page
+
+
+def test_an_excerpt_of_an_association_is_in_the_language_it_wrote(client):
+    make_organisation(
+        name="Verein", description="Müzik yapıyoruz.", description_language="tr", is_listed=True
+    )
+
+    assert 'dir="auto" lang="tr"' in read(client, "/suche/?q=müzik")
 
 
 def test_a_slip_is_forgiven_and_said(client):

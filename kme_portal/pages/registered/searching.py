@@ -17,5 +17,6 @@ search_sources.register(
         searched=Searched(title=translated("title"), text=translated("body")),
         url=Page.get_absolute_url,
         text=lambda page: to_text(page.text()),
+        language=lambda page: page.language_tag,
     ),
 )
