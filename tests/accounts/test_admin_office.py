@@ -100,3 +100,15 @@ def test_who_may_not_invite_is_not_led_there(client_as):
     page = text_of(client_as("Redaktion"), "events_event_change", event.pk)
 
     assert f"{reverse('admin:events_campaign_add')}?event=" not in page
+
+
+def test_rows_that_are_claimed_and_not_sent_are_not_built(client_as):
+    client = client_as("Koordination")
+    address = reverse("admin:events_event_change", args=[make_event().pk])
+    sent = {"agenda-INITIAL_FORMS": "0", "agenda-0-title_de": "Begrüßung"}
+
+    answer = client.post(address, sent | {"agenda-TOTAL_FORMS": "2147483648"})
+
+    page = answer.content.decode()
+    assert 'name="agenda-0-title_de"' in page
+    assert 'name="agenda-1-title_de"' not in page

@@ -10,11 +10,21 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.db import connection
 from django.test import Client
 
+from tests.hostile.impatience import LONGEST, ImpatientClient
 from tests.hostile.typed import TRACES
 
 HOME = "http://localhost"
+
+
+@pytest.fixture
+def client(db):
+    """Instead of Django's: neither the portal nor the database may work long for an answer."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL statement_timeout = '{LONGEST}s'")
+    return ImpatientClient()
 
 
 class Unguarded:

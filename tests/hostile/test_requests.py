@@ -2,16 +2,20 @@
 
 import random
 import re
+from time import process_time, sleep
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection
+from django.contrib.auth.decorators import login_not_required
+from django.db import OperationalError, connection
+from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import get_resolver, resolve
+from django.urls import get_resolver, path, resolve
 
 from tests.hostile.addresses import ADDRESSES
 from tests.hostile.forms import forms_of
+from tests.hostile.impatience import TooMuchWork
 from tests.hostile.payloads import BODIES, HEADERS, PATHS, VALUES
 
 pytestmark = pytest.mark.django_db
@@ -159,9 +163,9 @@ def test_any_header_is_answered(client, headers):
         assert "evil.example" not in response.content.decode(errors="replace")
 
 
-@pytest.mark.parametrize("path", PATHS, ids=range(len(PATHS)))
-def test_any_path_is_answered_and_leads_nowhere_else(client, path):
-    response = client.get(path)
+@pytest.mark.parametrize("url", PATHS, ids=range(len(PATHS)))
+def test_any_path_is_answered_and_leads_nowhere_else(client, url):
+    response = client.get(url)
 
     assert response.status_code < 500
     assert not response.headers.get("Location", "").startswith(("//", "http", "\\"))
@@ -184,7 +188,45 @@ def test_a_thousand_random_requests_are_answered(client):
     for _request in range(1_000):
         noise = "".join(chance.choices(letters, k=chance.randint(0, 40)))
         start = chance.choice(["/", "/tr/", "/ar/suche/", "/vereine/", "/dialoge/", *plain])
-        path = "/" + f"{start}{noise}".lstrip("/")
-        ask = chance.choice([client.get, client.head, client.post])
-        response = ask(path, {noise[:10]: noise, "q": noise, "page": noise})
-        assert response.status_code < 500, f"{path!r}"
+        url = "/" + f"{start}{noise}".lstrip("/")
+        request = chance.choice([client.get, client.head, client.post])
+        response = request(url, {noise[:10]: noise, "q": noise, "page": noise})
+        assert response.status_code < 500, f"{url!r}"
+
+
+@login_not_required
+def work(request):
+    end = process_time() + 0.3
+    while process_time() < end:
+        pass
+    return HttpResponse()
+
+
+@login_not_required
+def wait(request):
+    sleep(0.3)
+    return HttpResponse()
+
+
+@login_not_required
+def ask(request):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(1)")
+    return HttpResponse()
+
+
+urlpatterns = [path(view.__name__, view) for view in (work, wait, ask)]
+
+
+def test_too_much_work_would_be_noticed(client, settings):
+    """The negative control: with a lower bound, since nobody wants to wait for the real one."""
+    settings.ROOT_URLCONF = __name__
+    client.longest = 0.2
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = '0.2s'")
+
+    assert client.get("/wait").status_code == 200
+    with pytest.raises(TooMuchWork):
+        client.get("/work")
+    with pytest.raises(OperationalError):
+        client.get("/ask")
