@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.management import get_commands
 
 from kme_portal import web
+from kme_portal.base.backups import manifest
 
 ROOT = settings.BASE_DIR
 DEPLOY = ROOT / "deploy"
@@ -187,6 +188,29 @@ def test_the_compose_file_names_settings_that_exist():
         assert entry["cap_drop"] == ["ALL"]
         given = {name.removesuffix("_FILE") for name in entry["environment"]}
         assert set(minimal()) <= given
+
+
+def test_only_the_update_may_write_static_files():
+    services = compose()["services"]
+
+    for name in ("web", "web2", "worker", "beat"):
+        assert "static:/srv/static:ro" in services[name]["volumes"]
+    assert "static:/srv/static" in services["update"]["volumes"]
+
+
+def test_no_secret_becomes_part_of_an_image():
+    left_out = (DEPLOY / "Containerfile.dockerignore").read_text().splitlines()
+
+    for secret in compose()["secrets"].values():
+        assert secret["file"].startswith("./secrets/")
+    assert {"deploy", "**/.env", ".git", ".local"} <= set(left_out)
+
+
+def test_the_version_is_known_without_git(monkeypatch):
+    """An image has none, and its backups name their version all the same."""
+    monkeypatch.setenv("PATH", "/nonexistent")
+
+    assert re.fullmatch(r"[\d.]+", manifest.version())
 
 
 def test_every_secret_volume_and_network_of_the_compose_file_is_declared():

@@ -110,11 +110,15 @@ def missing_keys(manifest: Manifest) -> list[str]:
 def version() -> str:
     """Of the portal, with the commit where it runs from a checkout."""
     project = tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text())["project"]
-    asked = subprocess.run(
-        ["git", "-C", settings.BASE_DIR, "rev-parse", "--short", "HEAD"],
-        capture_output=True,
-        text=True,
-    )
+    try:
+        asked = subprocess.run(
+            ["git", "-C", settings.BASE_DIR, "rev-parse", "--short", "HEAD"],
+            capture_output=True,
+            text=True,
+        )
+    except FileNotFoundError:
+        # In an image there is no git.
+        return project["version"]
     return f"{project['version']} {asked.stdout.strip()}".strip()
 
 

@@ -47,6 +47,7 @@ class Command(BaseCommand):
             "5. Restart now, web nodes one after the other, then worker and beat:\n"
             "   systemctl restart kme-web@1; systemctl restart kme-web@2; "
             "systemctl restart kme-worker kme-beat\n"
+            "   (in containers: up --detach --wait --no-deps web, then web2, then worker beat)\n"
             "   and look a minute later: python manage.py ready"
         )
 
