@@ -1,26 +1,19 @@
-"""Reading for the pages that every visitor asks for: queries compiled once and run often.
-
-Building them costs Django several times what running them costs PostgreSQL.
-"""
+"""Reading for the pages that every visitor asks for, see `Compiled`."""
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
-from operator import itemgetter
 
-from django.db import connection
+from django.db.models.expressions import RawSQL
 from django.http import Http404
 from django.utils.translation import get_language
 
 from events.models import Event, Pool
 from events.models.event_queries import counted_pools, in_reader_language
 from events.registration_state import PoolNumbers
+from kme_portal.base.compiled import ANY_MOMENT, ANY_TEXT, Compiled
 from organisations.models import District, Term, TermKind
-
-# Stand in the compiled query for what differs from visit to visit.
-ANY_SLUG = "\N{OBJECT REPLACEMENT CHARACTER}"
-ANY_MOMENT = datetime(1, 1, 2, tzinfo=UTC)
 
 PAGE_FIELDS = [
     "slug",
@@ -43,11 +36,11 @@ PAGE_TEXTS = ["title", "summary", "description", "costs", "move_note", "cancella
 
 
 @lru_cache(maxsize=8)
-def _compiled(language: str, is_public: bool) -> tuple[str, tuple]:
+def _page(language: str, is_public: bool) -> Compiled:
     rows = Event.objects.public() if is_public else Event.objects.published()
     texts = [f"{name}_{code}" for name in PAGE_TEXTS for code in {"de", language}]
-    rows = rows.filter(slug=ANY_SLUG).for_page(ANY_MOMENT).only(*PAGE_FIELDS, *texts)
-    return rows.query.sql_with_params()
+    rows = rows.filter(slug=ANY_TEXT).for_page(ANY_MOMENT).only(*PAGE_FIELDS, *texts)
+    return Compiled(rows, ANY_TEXT, ANY_MOMENT)
 
 
 def read_event_page(slug: str, user, now: datetime) -> Event:
@@ -55,11 +48,8 @@ def read_event_page(slug: str, user, now: datetime) -> Event:
     is_public = not user.is_authenticated
     if not is_public and not Event.objects.visible_to(user).filter(slug=slug).exists():
         raise Http404
-    sql, params = _compiled(get_language() or "de", is_public)
-    filled = [
-        slug if value == ANY_SLUG else now if value == ANY_MOMENT else value for value in params
-    ]
-    found = list(Event.objects.raw(sql, filled))
+    query = _page(get_language() or "de", is_public)
+    found = query.run(lambda sql, params: list(Event.objects.raw(sql, params)), slug, now)
     if not found:
         raise Http404
     [event] = found
@@ -68,34 +58,20 @@ def read_event_page(slug: str, user, now: datetime) -> Event:
     return event
 
 
-@lru_cache(maxsize=4)
-def _compiled_pools(places: int) -> tuple[str, tuple]:
-    nobody = [-number for number in range(1, places + 1)]
-    rows = counted_pools(Pool.objects.filter(event_id__in=nobody), ANY_MOMENT)
-    return rows.values_list(
-        "event_id", "seats", "taken", "taken_by_invited", "kept", "is_waiting"
-    ).query.sql_with_params()
+@lru_cache(maxsize=1)
+def _pools() -> Compiled:
+    ids = RawSQL("SELECT unnest(%s::text::bigint[])", [ANY_TEXT])
+    rows = counted_pools(Pool.objects.filter(event_id__in=ids), ANY_MOMENT)
+    numbers = rows.values("event_id", "seats", "taken", "taken_by_invited", "kept", "is_waiting")
+    return Compiled(numbers, ANY_TEXT, ANY_MOMENT)
 
 
 def read_pools(ids: Sequence[int], now: datetime) -> dict[int, list[PoolNumbers]]:
     """The pools of several events in one query, by the event's id."""
     found: dict[int, list[PoolNumbers]] = {pk: [] for pk in ids}
-    if not ids:
-        return found
-    # Few lengths, so that few queries are compiled; ids below zero belong to nothing.
-    sql, params = _compiled_pools(-(-len(ids) // 20) * 20)
-    filled = []
-    for value in params:
-        if value == ANY_MOMENT:
-            filled.append(now)
-        elif isinstance(value, int) and -len(ids) <= value < 0:
-            filled.append(ids[-value - 1])
-        else:
-            filled.append(value)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, filled)
-        for event_id, *numbers in cursor.fetchall():
-            found[event_id].append(PoolNumbers(*numbers))
+    if ids:
+        for row in _pools().rows(f"{{{','.join(map(str, ids))}}}", now):
+            found[row.pop("event_id")].append(PoolNumbers(**row))
     return found
 
 
@@ -103,17 +79,16 @@ FILTERED_KINDS = [TermKind.EVENT_KIND, TermKind.FIELD, TermKind.LANGUAGE]
 
 
 @lru_cache(maxsize=8)
-def _compiled_choices(language: str) -> tuple[tuple[str, tuple], tuple[str, tuple]]:
-    terms = (
-        Term.objects.current()
-        .filter(kind__in=FILTERED_KINDS)
-        .annotate(shown=in_reader_language("name"))
+def _terms(language: str) -> Compiled:
+    rows = Term.objects.current().filter(kind__in=FILTERED_KINDS)
+    return Compiled(
+        rows.annotate(shown=in_reader_language("name")).values("kind", "slug", "pk", "shown")
     )
-    districts = District.objects.values_list("ags", "name")
-    return (
-        terms.values_list("kind", "slug", "pk", "shown").query.sql_with_params(),
-        districts.query.sql_with_params(),
-    )
+
+
+@lru_cache(maxsize=1)
+def _districts() -> Compiled:
+    return Compiled(District.objects.values("ags", "name"))
 
 
 def read_filter_choices() -> tuple[list[tuple[str, str, int, str]], list[tuple[str, str]]]:
@@ -121,16 +96,8 @@ def read_filter_choices() -> tuple[list[tuple[str, str, int, str]], list[tuple[s
 
     Terms as kind, slug, id and name; districts as key and name.
     """
-    terms, districts = _compiled_choices(get_language() or "de")
-    with connection.cursor() as cursor:
-        return (
-            _rows(cursor, terms, ["kind", "slug", "pk", "shown"]),
-            _rows(cursor, districts, ["ags", "name"]),
-        )
-
-
-def _rows(cursor, query: tuple[str, tuple], names: list[str]) -> list[tuple]:
-    """Rows with their columns in this order; in the query's text they stand in any."""
-    cursor.execute(*query)
-    places = [column.name for column in cursor.description]
-    return list(map(itemgetter(*map(places.index, names)), cursor.fetchall()))
+    terms = _terms(get_language() or "de").rows()
+    return (
+        [(row["kind"], row["slug"], row["pk"], row["shown"]) for row in terms],
+        [(row["ags"], row["name"]) for row in _districts().rows()],
+    )

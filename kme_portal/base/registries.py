@@ -11,10 +11,10 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from django.db import connection
 from django.db.models import Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.base.compiled import ANY_KEY, Compiled
 from kme_portal.base.searching import Searched
 
 T = TypeVar("T")
@@ -228,15 +228,11 @@ def panels_for(place: str, subject: Any, request: Any) -> list[tuple[str, dict]]
     return found
 
 
-# Stands in the compiled query for the key of the subject; no number of a panel is below zero.
-ANY_KEY = -1
-
-
 @lru_cache(maxsize=16)
-def _compiled_links(here: tuple[Panel, ...]) -> tuple[str, tuple] | None:
-    """Numbers of the panels with links; built once, since that takes longer than running it."""
+def _links(here: tuple[Panel, ...]) -> Compiled | None:
+    """Numbers of the panels with links, of any subject."""
     numbers = [
-        rows.order_by().annotate(panel_number=Value(number)).values_list("panel_number")
+        rows.order_by().annotate(panel_number=Value(number)).values("panel_number")
         for number, panel in enumerate(here)
         if panel.links is not None
         for rows in panel.links(ANY_KEY)
@@ -244,14 +240,11 @@ def _compiled_links(here: tuple[Panel, ...]) -> tuple[str, tuple] | None:
     if not numbers:
         return None
     first, *others = numbers
-    return first.union(*others).query.sql_with_params()
+    return Compiled(first.union(*others), ANY_KEY)
 
 
 def _linked(here: tuple[Panel, ...], subject: Any) -> set[Panel]:
-    compiled = _compiled_links(here)
-    if compiled is None:
+    links = _links(here)
+    if links is None:
         return set()
-    sql, params = compiled
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [subject.pk if value == ANY_KEY else value for value in params])
-        return {here[number] for (number,) in cursor.fetchall()}
+    return {here[row["panel_number"]] for row in links.rows(subject.pk)}
