@@ -18,7 +18,7 @@ COMPILE := .venv/bin/uv pip compile --quiet --generate-hashes --universal --pyth
 
 .DEFAULT_GOAL := help
 .PHONY: help run test lint format bench messages assets lock shell clean python \
-	backup restore update sbom environment test-environment
+	backup restore release update sbom environment test-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -60,6 +60,10 @@ backup: environment ## back up database and uploads into BACKUP_DIR
 
 restore: environment ## bring a backup back: FROM=folder, REPLACE=database where that is in use
 	@exec $(SERVERS) -- $(PY) manage.py restore $(if $(REPLACE),--replace $(REPLACE)) $(FROM)
+
+release: environment ## make all that an account without rights in this folder needs to run it
+	@$(PY) -m kme_portal.base.catalogues compile
+	@$(PY) -m compileall -q manage.py $(filter-out benchmarks tests,$(SOURCES))
 
 update: environment ## after new code: back up, migrate, check; ENV_FILE names the environment
 	@exec $(SERVERS) -- $(PY) manage.py update

@@ -167,6 +167,21 @@ def test_systemd_understands_the_units(tmp_path):
     assert [line for line in said.stderr.splitlines() if "kme-" in line] == []
 
 
+def test_a_command_by_hand_gets_what_the_services_get():
+    """kme-manage hands over the same secrets, and never runs the portal as root."""
+    script = (DEPLOY / "kme-manage").read_text()
+    unit = (DEPLOY / "systemd" / "kme-web@.service").read_text()
+
+    given = set(re.findall(r"LoadCredential=\"(\w+):", script))
+    assert given == set(re.findall(r"^LoadCredential=(\w+):", unit, re.MULTILINE))
+    for name in given:
+        assert f"--setenv={name.upper()}_FILE=" in script
+    assert "--uid=kme-portal" in script
+    tables_change = re.search(r"\n    ([\w |]+)\) database=owner_database_url", script)[1]
+    assert set(tables_change.split(" | ")) == {"update", "migrate", "restore"}
+    subprocess.run(["sh", "-n", DEPLOY / "kme-manage"], check=True)
+
+
 def test_stopping_a_unit_takes_longer_than_web_needs():
     text = (DEPLOY / "systemd" / "kme-web@.service").read_text()
 
@@ -264,7 +279,7 @@ def test_the_guide_links_to_what_exists():
             assert (ROOT / "docs" / target).exists(), f"{path.name}: {target}"
         for target in re.findall(r"`(deploy/[\w./@-]+)`", text):
             assert (ROOT / target).exists() or target == "deploy/secrets/", f"{path.name}: {target}"
-        for command in re.findall(r"manage\.py (\w+)", text):
+        for command in re.findall(r"(?:manage\.py|kme-manage) ([a-z_]+)(?=`| |\n)", text):
             assert command in get_commands(), f"{path.name}: {command}"
         for target in re.findall(r"\bmake (\w+)(?=`| [A-Z]+=|$)", text):
             assert f"\n{target}: " in (ROOT / "Makefile").read_text(), f"{path.name}: make {target}"
