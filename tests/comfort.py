@@ -34,9 +34,7 @@ CUT = """css => {
                  element.scrollHeight > element.clientHeight + 1;
     if (!over || element.clientWidth <= 1 || element.clientHeight <= 1) continue;
     if (!element.textContent.trim()) continue;
-    // Django's admin sets several fields beside each other in a row that hides what is wider.
-    if (element.closest("svg, select, iframe, [aria-current]") || element.matches(".form-row"))
-      continue;
+    if (element.closest("svg, select, iframe, [aria-current]")) continue;
     const style = getComputedStyle(element);
     const cut = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1 ||
                 hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1;
@@ -139,8 +137,6 @@ TOLD = """() => {
   const tell = element => element.outerHTML.replace(/\\s+/g, " ").slice(0, 140);
   const ends = ids => ids.trim().split(/\\s+/).map(id => document.getElementById(id));
   const troubles = [];
-  // Django's own forms leave ties out where a field is made of several.
-  if (document.body.matches("[data-admin-utc-offset]")) return troubles;
   for (const name of ["aria-describedby", "aria-labelledby"])
     for (const element of document.querySelectorAll(`[${name}]`))
       if (!ends(element.getAttribute(name)).every(Boolean))

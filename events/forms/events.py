@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import filetype
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +20,7 @@ from events.models import (
     Venue,
 )
 from events.services.planning import slug_for
+from kme_portal.base.moments import MomentWidget
 from kme_portal.base.slugs import RESERVED_SLUGS
 
 USUAL_LEAD = timedelta(weeks=6)
@@ -179,8 +179,8 @@ class EventDocumentForm(forms.ModelForm):
 class MoveForm(forms.Form):
     """The new time and place of a published event, filled with the old ones."""
 
-    starts_at = forms.SplitDateTimeField(label=_("starts"), widget=AdminSplitDateTime)
-    ends_at = forms.SplitDateTimeField(label=_("ends"), widget=AdminSplitDateTime)
+    starts_at = forms.SplitDateTimeField(label=_("starts"), widget=MomentWidget)
+    ends_at = forms.SplitDateTimeField(label=_("ends"), widget=MomentWidget)
     mode = forms.ChoiceField(label=_("format"), choices=Mode.choices)
     venue = forms.ModelChoiceField(label=_("venue"), queryset=Venue.objects.all(), required=False)
     joining_url = forms.URLField(

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from kme_portal.accounts.models import User
 from kme_portal.accounts.registries import rows_beside
 from kme_portal.base.history import Change, ChangeKind, changes_of, history_model, in_words
+from kme_portal.base.moments import MomentWidget
 
 
 class OfficeAdmin(admin.ModelAdmin):
@@ -30,7 +31,7 @@ class OfficeAdmin(admin.ModelAdmin):
 
     def __init__(self, model, admin_site):
         super().__init__(model, admin_site)
-        _assume_https(self)
+        _make_fields_kind(self)
 
     def get_inlines(self, request, obj):
         """Its own rows, and those that apps above keep beside it."""
@@ -40,7 +41,7 @@ class OfficeAdmin(admin.ModelAdmin):
     def get_inline_instances(self, request, obj=None):
         inlines = super().get_inline_instances(request, obj)
         for inline in inlines:
-            _assume_https(inline)
+            _make_fields_kind(inline)
         return inlines
 
     def get_formsets_with_inlines(self, request, obj=None):
@@ -121,9 +122,11 @@ class OfficeAdmin(admin.ModelAdmin):
         return TemplateResponse(request, self.object_history_template, context)
 
 
-def _assume_https(admin_or_inline) -> None:
-    """What somebody types without a scheme is meant to be safe."""
-    admin_or_inline.formfield_overrides[models.URLField]["assume_scheme"] = "https"
+def _make_fields_kind(admin_or_inline) -> None:
+    """An address typed without a scheme is meant to be safe; the parts of a moment are tied."""
+    overrides = admin_or_inline.formfield_overrides
+    overrides[models.URLField]["assume_scheme"] = "https"
+    overrides[models.DateTimeField]["widget"] = MomentWidget
 
 
 def _noted_by_the_admin(obj: models.Model) -> Iterator[Change]:

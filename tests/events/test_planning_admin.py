@@ -1,5 +1,6 @@
 """The office plans events in the admin."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -284,3 +285,21 @@ def test_a_preview_is_for_the_office(office, client):
     assert "Fachtag" in office.get(address).content.decode()
     office.logout()
     assert office.get(address).status_code == 302
+
+
+def test_both_parts_of_a_moment_are_tied_to_what_is_wrong_with_it(office):
+    data = filled_in(office) | {"registration_opens_at_0": "irgendwann"}
+
+    page = office.post(f"{ADMIN}add/", data).content.decode()
+
+    for part in ("0", "1"):
+        [field] = re.findall(rf'<input[^>]*id="id_registration_opens_at_{part}"[^>]*>', page)
+        assert 'aria-invalid="true"' in field
+        assert "id_registration_opens_at_error" in field
+    assert 'id="id_registration_opens_at_error"' in page
+    assert 'role="group" aria-labelledby="id_registration_opens_at_name"' in page
+    assert 'id="id_registration_opens_at_name"' in page
+
+
+def test_a_moment_says_that_it_is_in_berlin(office):
+    assert "Uhrzeit (Berlin):" in office.get(f"{ADMIN}add/").content.decode()
