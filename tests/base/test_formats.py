@@ -14,7 +14,7 @@ LANGUAGES = ["de", "en", "tr", "ar"]
 WRITTEN = {
     "DATE_FORMAT": ["4. November 2026", "4 November 2026", "4 Kasım 2026", "4 نوفمبر 2026"],
     "DATETIME_FORMAT": [
-        "4. November 2026 09:05",
+        "4. November 2026 um 09:05\N{NO-BREAK SPACE}Uhr",
         "4 November 2026, 09:05",
         "4 Kasım 2026, 09:05",
         "4 نوفمبر 2026، 09:05",
