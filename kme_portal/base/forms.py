@@ -3,6 +3,7 @@
 Set per form, not as FORM_RENDERER: that would restyle the admin.
 """
 
+from functools import lru_cache
 from html import escape
 
 from django import forms
@@ -35,6 +36,15 @@ class KernBoundField(BoundField):
     @property
     def is_multiple(self) -> bool:
         return isinstance(self.field.widget, forms.SelectMultiple)
+
+    @property
+    def is_marked_optional(self) -> bool:
+        """Unless the form says `hide_optional` or the field `unmarked`."""
+        return not (
+            self.field.required
+            or getattr(self.field, "unmarked", False)
+            or getattr(self.form, "hide_optional", False)
+        )
 
     def build_widget_attrs(self, attrs, widget=None):
         attrs = super().build_widget_attrs(attrs, widget)
@@ -107,6 +117,7 @@ class PlainSelect(forms.Select):
         return format_html("<select{}>{}</select>", flat, mark_safe(options))  # noqa: S308
 
 
+@lru_cache(maxsize=2_000)
 def _option(key: str, label: str, *, is_chosen: bool) -> str:
     """Django's own escape() takes several times longer, and these are plain text, never markup."""
     selected = " selected" if is_chosen else ""
