@@ -1,9 +1,11 @@
 import socket
 
+import pgtrigger
 import pytest
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from django.utils import translation
 
+from kme_portal.base.append_only import not_emptied
 from tests.browser import chromium, new_page  # noqa: F401 - fixtures of every app
 from tests.database import (
     django_db_modify_db_settings as django_db_modify_db_settings,
@@ -18,6 +20,26 @@ def speak_german():
     translation.activate("de")
     yield
     translation.activate("de")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_between_tests():
+    """Tests that commit end with TRUNCATE, which tables that only grow refuse anybody else."""
+    flush = TransactionTestCase._fixture_teardown
+    refusals = [
+        f"{model._meta.label}:{trigger.name}"
+        for model, trigger in pgtrigger.registered()
+        if trigger.name == not_emptied.name
+    ]
+
+    def flush_everything(self):
+        with pgtrigger.ignore(*refusals):
+            flush(self)
+
+    patch = pytest.MonkeyPatch()
+    patch.setattr(TransactionTestCase, "_fixture_teardown", flush_everything)
+    yield
+    patch.undo()
 
 
 @pytest.fixture(autouse=True, scope="session")

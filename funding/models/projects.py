@@ -1,6 +1,5 @@
 """Funded projects, their partners, and what the authority decided: a mirror."""
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, OuterRef, Q, Subquery
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Event
 from funding.models.calls import Pillar
+from kme_portal.base.append_only import append_only
 from kme_portal.base.models import TimeStampedModel
 from kme_portal.base.searching import (
     Beside,
@@ -194,9 +194,7 @@ class StatusEntry(models.Model):
         verbose_name = _("status entry")
         verbose_name_plural = _("status entries")
         ordering = ["valid_on", "id"]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = append_only
         constraints = [
             models.CheckConstraint(
                 name="status_entry_amount_not_negative",

@@ -12,7 +12,8 @@ column per language:
 
 The table's model (`OrganisationHistory`) lands in the app's own migration. Triggers see bulk
 updates and plain SQL too. Of the circumstances only the user's id is kept, never a path. The
-tables take no change and no deletion; only `erase_history` lifts that, and is recorded itself.
+tables take no change, no deletion and no TRUNCATE; only `erase_history` lifts the second, and is
+recorded itself.
 
 Never track messages, guests or feedback, and leave out every column about a person.
 """
@@ -31,6 +32,8 @@ from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.append_only import not_emptied
 
 NOT_OF_INTEREST = ("created_at", "updated_at", "translated_from")
 
@@ -74,6 +77,7 @@ def track(model: type[models.Model], *, exclude: Collection[str] = ()) -> type[m
         meta={
             "verbose_name": format_lazy(_("history of {name}"), name=model._meta.verbose_name),
             "default_permissions": ("view",),
+            "triggers": [not_emptied],
             "indexes": [
                 models.Index(
                     fields=["pgh_obj", "pgh_id"], name=f"{model._meta.model_name[:20]}_history"

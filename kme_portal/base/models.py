@@ -2,11 +2,11 @@
 
 import secrets
 
-import pgtrigger
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.base.append_only import append_only
 from kme_portal.base.status import IllegalTransition, StatusMixin
 
 __all__ = [
@@ -96,9 +96,7 @@ class HistoryErasure(models.Model):
         verbose_name = _("erasure in the history")
         verbose_name_plural = _("erasures in the history")
         ordering = ["-erased_at"]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = append_only
 
     def __str__(self):
         return f"{self.model}: {self.entries}"

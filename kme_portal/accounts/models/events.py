@@ -1,10 +1,11 @@
 """What was changed about who may do what."""
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.append_only import append_only
 
 
 class RoleEventKind(models.TextChoices):
@@ -60,9 +61,7 @@ class RoleEvent(models.Model):
         ordering = ["-happened_at", "-pk"]
         default_permissions = ("view",)
         indexes = [models.Index(fields=["happened_at"], name="role_event_when")]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = append_only
 
     def __str__(self):
         return f"{self.get_kind_display()} #{self.pk}"

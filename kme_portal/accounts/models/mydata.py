@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts.models.consents import Channel
+from kme_portal.base.append_only import append_only
 from kme_portal.base.models import new_public_id
 
 LINK_HOLDS = timedelta(hours=24)
@@ -59,9 +59,7 @@ class Erasure(models.Model):
         verbose_name_plural = _("erasures of people")
         ordering = ["-erased_at"]
         default_permissions = ("view",)
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = append_only
 
     def __str__(self):
         return f"#{self.pk}"

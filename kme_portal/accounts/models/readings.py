@@ -1,11 +1,12 @@
 """Who looked at protected data."""
 
-import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from kme_portal.base.append_only import append_only
 
 
 class Reading(models.TextChoices):
@@ -54,9 +55,7 @@ class ReadLog(models.Model):
                 violation_error_message=_("An export needs a purpose."),
             )
         ]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = append_only
 
     def __str__(self):
         return f"{self.model} {self.reading} #{self.pk}"
