@@ -38,7 +38,7 @@ IN_SUBJECT = {"datum": ABOUT_THE_EVENT["datum"]}
 BRACES = re.compile(r"\{([^{}\n]{0,40})\}")
 TELLS_A_BELIEF = re.compile(
     r"musl[iı]m|moslem|islam|alevi|sunni|sünni|schiit|mosche|cami\b|cem-?\s?(haus|evi)|cemevi"
-    r"|glaube|religi|ramadan|iftar|koran|quran|مسلم|اسلام|إسلام|مسجد|علوي|دين",
+    r"|glaube|religi|ramadan|iftar|koran|quran|مسلم|اسلام|إسلام|مسجد|علوي|أليفي|اليفي|دين",
     re.IGNORECASE,
 )
 

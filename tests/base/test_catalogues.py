@@ -4,7 +4,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from kme_portal.base.catalogues import problems
-from kme_portal.base.catalogues.check import message_problems
+from kme_portal.base.catalogues.check import message_problems, sign_problems
 from kme_portal.base.catalogues.texts import in_python, in_template
 
 
@@ -69,6 +69,28 @@ def test_a_translation_that_would_mislead_or_break_is_named(translation, flags, 
     there = Message("For %(name)s", string=translation, flags=flags)
 
     assert [problem in line for line in message_problems("events de", wanted, there)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "translation", "right"),
+    [
+        ("de", 'Der Filter "Ort"', "Der Filter „Ort“"),
+        ("de", "nach § 3 DSG NRW", "nach §\N{NO-BREAK SPACE}3 DSG NRW"),
+        ("de", "bis 24 Uhr", "bis 24\N{NO-BREAK SPACE}Uhr"),
+        ("tr", "Berlin'de", "Berlin’de"),
+        ("tr", "„Yer“ süzgeci", '“Yer” <a href="/">filtresi</a>'),
+        ("ar", "من?", "من؟"),
+        ("ar", "نعم, لا", "نعم، لا"),
+        ("ar", "٣ أيام", "3 أيام"),
+        ("ar", "شكراً", "شكرًا"),
+    ],
+)
+def test_signs_of_another_language_are_named(language, translation, right):
+    def named(string):
+        return list(sign_problems("events", language, Message("Text", string=string)))
+
+    assert len(named(translation)) == 1
+    assert named(right) == []
 
 
 def test_one_seat_may_be_said_in_words():

@@ -17,6 +17,24 @@ from kme_portal.base.catalogues.files import (
 from kme_portal.base.catalogues.texts import APPS
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-zA-Z]|%[sd]|\{\w*\}")
+TAG = re.compile(r"<[^>]*>")
+# What a language writes in another way, and what it writes instead.
+FOREIGN_SIGNS = {
+    "de": [
+        (re.compile('"'), "quotation marks: „…“"),
+        (re.compile(r"§ (?=\d)|\d (?=Uhr\b)"), "a no-break space between number and sign"),
+    ],
+    "tr": [
+        (re.compile('["„]'), "quotation marks: “…”"),
+        (re.compile(r"\w'\w"), "the apostrophe: ’"),
+    ],
+    "ar": [
+        (re.compile('["“„]'), "quotation marks: «…»"),
+        (re.compile("(?<=[\u0621-\u0652])[,;?]"), "comma, semicolon and question mark: ، ؛ ؟"),
+        (re.compile("[\u0660-\u0669]"), "Latin digits"),
+        (re.compile("\u0627\u064b"), "tanwin before the alif"),
+    ],
+}
 # A number may be said in words where a form stands for one or two of a thing.
 COUNTS = {"%(count)s", "%(count)d", "%(counter)s", "%(number)s", "%(number)d", "%d"}
 
@@ -38,6 +56,7 @@ def catalogue_problems() -> Iterator[str]:
                 yield f"{where}: no longer used: {key[1]!r} (run: make messages)"
             for key in wanted.keys() & there.keys():
                 yield from message_problems(where, wanted[key], there[key])
+                yield from sign_problems(where, language, there[key])
             for message in entries(read(app, language, "overrides.po")):
                 yield from message_problems(f"{where} overrides", message, message)
 
@@ -61,6 +80,15 @@ def message_problems(where: str, wanted: Message, there: Message) -> Iterator[st
             yield f"{where}: placeholders differ: {source!r} against {string!r}"
         if string.strip() != string and source.strip() == source:
             yield f"{where}: space at an end of {string!r}"
+
+
+def sign_problems(where: str, language: str, there: Message) -> Iterator[str]:
+    """Signs that somebody took over from the source, or from the keyboard."""
+    strings = (there.string,) if isinstance(there.string, str) else tuple(there.string or ())
+    for string in strings:
+        for signs, instead in FOREIGN_SIGNS[language]:
+            if signs.search(TAG.sub("", string)):
+                yield f"{where}: write {instead} in {string!r}"
 
 
 def contradictions() -> Iterator[str]:
