@@ -78,6 +78,35 @@ def preview_of(answers: dict[str, Any], email: str) -> Preview:
     )
 
 
+TERMS = {
+    "fields": "field",
+    "target_groups": "target_group",
+    "languages": "language",
+    "self_designations": "self_designation",
+}
+
+
+def answers_in_words(answers: dict[str, Any]) -> dict[str, Any]:
+    """What was typed and chosen, without the keys it is stored by; for who takes it along."""
+    terms = {
+        (term.kind, term.slug): str(term.name)
+        for term in Term.objects.filter(kind__in=TERMS.values())
+    }
+    told = dict(answers)
+    for key, kind in TERMS.items():
+        if key in told:
+            told[key] = [terms.get((kind, slug), slug) for slug in told[key]]
+    district = District.objects.filter(pk=answers.get("district")).first()
+    if district is not None:
+        told["district"] = district.name
+    if told.get("legal_form") in LegalForm.values:
+        told["legal_form"] = str(LegalForm(told["legal_form"]).label)
+    for key, value in told.items():
+        if key.endswith("_visibility") and value in Visibility.values:
+            told[key] = str(Visibility(value).label)
+    return told
+
+
 @dataclass(frozen=True)
 class State:
     tone: str

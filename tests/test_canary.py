@@ -17,6 +17,7 @@ from events.models import EventStatus
 from kme_portal.accounts import services
 from kme_portal.accounts.consents import give_consent
 from kme_portal.accounts.models import User
+from kme_portal.accounts.mydata.collecting import sections_about
 from kme_portal.base.registries import personal_data
 from kme_portal.base.tasks import erase_what_is_past_its_time
 from kme_portal.mailings.models import Message, MessageStatus, SuppressionReason
@@ -198,6 +199,27 @@ def test_an_erased_person_is_found_nowhere(folder):
         assert canary.found_in_broker() == []
         assert canary.words_in(logs.text) == []
     assert "person erased" in logs.text
+
+
+def test_everything_is_told_in_words_and_none_by_its_key(folder):
+    walk(Walker())
+
+    def keys_of(value):
+        if isinstance(value, dict):
+            yield from value
+            value = list(value.values())
+        if isinstance(value, list | tuple):
+            for one in value:
+                yield from keys_of(one)
+
+    sections = sections_about(EMAIL)
+    assert len(sections) > 8
+    assert {
+        f"{section.name}: {key}"
+        for section in sections
+        for key in keys_of(section.rows)
+        if section.label(key) == key
+    } == set()
 
 
 def test_what_is_left_over_is_noticed(folder):

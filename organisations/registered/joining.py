@@ -22,6 +22,7 @@ from kme_portal.base.registries import (
     retentions,
     waiting_tasks,
 )
+from organisations.forms.registering import AssociationForm, ShownForm, WorkForm
 from organisations.models import (
     EntryClaim,
     Objection,
@@ -174,6 +175,15 @@ def my_registrations(email: str) -> Iterator[tuple[str, str]]:
         yield label, reverse("organisations:registration", args=[mail_token(row)])
 
 
+# What somebody typed is told under the questions that they read.
+QUESTIONS = {
+    name: field.label
+    for form in (AssociationForm, WorkForm, ShownForm)
+    for name, field in form.base_fields.items()
+    if field.label
+}
+
+
 withdrawal_effects.register("registration", end_contact)
 withdrawal_effects.register("listing", end_listing)
 personal_data.register(
@@ -183,6 +193,24 @@ personal_data.register(
         export=export_person,
         erase=erase_person,
         correct=my_registrations,
+        goes=_("Your registrations and claims; an association that was taken in stays."),
+        labels=QUESTIONS
+        | {
+            "fields": QUESTIONS["fields_of_work"],
+            "registration": _("Registration"),
+            "begun_at": _("Begun"),
+            "confirmed_at": _("Confirmed"),
+            "received_at": _("Received"),
+            "decision": _("Decision"),
+            "decided_at": _("Decided"),
+            "messages": _("Questions and answers"),
+            "objections": _("Objections"),
+            "side": _("Written by"),
+            "written": _("Written"),
+            "answer": _("Answer"),
+            "claim_to": _("Entry that was asked for"),
+            "words": _("What links you to the association?"),
+        },
         fields={
             **{
                 f"organisations.Registration.{name}": REGISTRATION

@@ -139,7 +139,7 @@ def export_invitations(email: str) -> list[dict]:
         {
             "organisation": row.organisation.name,
             "function": row.function.name if row.function else None,
-            "status": row.status,
+            "status": str(row.get_status_display()),
             "invited_at": row.created_at.isoformat(),
         }
         for row in invitations_of(email).select_related("organisation", "function")
@@ -152,6 +152,8 @@ personal_data.register(
         title=_("Invitations to roles"),
         export=export_invitations,
         erase=lambda email, now: invitations_of(email).delete()[0],
+        goes=_("That an association asked you to act for it."),
+        labels={"invited_at": _("Invited")},
         fields={
             **{
                 f"organisations.RoleInvitation.{name}": (

@@ -19,6 +19,8 @@ MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 # They have a part of the page of their own, with the words agreed to.
 CONSENTS = "accounts.consents"
+# One goes with each step, so they are many: they stand last.
+MAILS = "mailings.messages"
 # Whoever reads the page came by one.
 LINKS = "accounts.links"
 
@@ -93,7 +95,7 @@ def sections_about(email: str) -> list[Section]:
         rows = entry.export(email)
         if rows:
             found.append(Section(name, entry, rows, list(entry.correct(email))))
-    return found
+    return sorted(found, key=lambda section: section.name == MAILS)
 
 
 def as_data(email: str, *, now: datetime) -> dict[str, Any]:

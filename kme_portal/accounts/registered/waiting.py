@@ -31,6 +31,9 @@ def _incident_url(row):
 
 
 def _received(row):
+    """A request by letter is known by its day; one that came by the portal by its moment."""
+    if timezone.localdate(row.created_at) == row.received_on:
+        return row.created_at
     return timezone.make_aware(datetime.combine(row.received_on, time.min))
 
 

@@ -106,16 +106,16 @@ def export_cases(email):
     return [
         {
             "reference": case.reference,
-            "kind": case.kind,
+            "kind": str(case.get_kind_display()),
             "received": case.received_at.isoformat(),
-            "topic": case.topic,
+            "topic": str(case.get_topic_display()),
             "page": case.page,
             "message": case.message,
             "assistive_technology": case.assistive_technology,
             "name": case.name,
             "email": case.email,
             "language": case.language,
-            "status": case.status,
+            "status": str(case.get_status_display()),
             "replies": [
                 {"written": reply.written_at.isoformat(), "text": reply.text}
                 for reply in case.replies.all()
@@ -136,6 +136,18 @@ personal_data.register(
         title=_("Messages and barrier reports"),
         export=export_cases,
         erase=lambda email, now: cases.erase_cases_of(email=email, now=now),
+        goes=_("What you wrote to us, and our answers."),
+        labels={
+            "reference": _("Number"),
+            "kind": _("Kind"),
+            "received": _("Received"),
+            "topic": _("Topic"),
+            "page": _("Page"),
+            "message": _("Message"),
+            "assistive_technology": _("Assistive technology"),
+            "replies": _("Answers"),
+            "written": _("Written"),
+        },
         fields={
             f"pages.{name}": ANSWERING
             for name in (
