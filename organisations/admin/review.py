@@ -19,6 +19,7 @@ from kme_portal.base.history import Change, changes_of
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.letters import title_of
 from kme_portal.mailings.models import Message
+from organisations.forms.claiming import HandOverForm
 from organisations.forms.reviewing import (
     ApprovalForm,
     ClaimRefusalForm,
@@ -213,9 +214,15 @@ class ReviewSteps:
             messages.warning(request, refused.message)
 
     def hand_over_view(self, request, pk):
-        """The office asks one of the entered people to take the entry over."""
+        """The office asks one of the entered people, or somebody new, to take the entry over."""
         row = self.organisation(request, pk)
-        if request.method == "POST":
+        form = HandOverForm()
+        if request.method == "POST" and "email" in request.POST:
+            form = HandOverForm(request.POST)
+            if form.is_valid():
+                self.hand_over_to(request, row, form.cleaned_data)
+                return HttpResponseRedirect(request.path)
+        elif request.method == "POST":
             person = row.people().filter(pk=_number(request.POST.get("person"))).first()
             try:
                 if person is not None:
@@ -235,12 +242,23 @@ class ReviewSteps:
             "hand_over.html",
             title=_("Hand the entry over"),
             organisation=row,
+            form=form,
             people=[
                 (person, open_claims.get(person.pk))
                 for person in row.people().select_related("function", "user")
             ],
             is_active=row.status == OrganisationStatus.ACTIVE and not row.merged_into_id,
+            new_people=row.claims.filter(status=EntryClaimStatus.SENT, representative=None),
         )
+
+    def hand_over_to(self, request, row: Organisation, given: dict) -> None:
+        """Somebody who is not entered yet; the entry gets the person once the link is pressed."""
+        try:
+            claiming.grant_to(organisation=row, by=request.user, now=timezone.now(), **given)
+        except claiming.CannotHandOver as refused:
+            messages.warning(request, refused.message)
+        else:
+            messages.success(request, _("The link is on its way."))
 
 
 def _number(text: str | None) -> int:

@@ -1,8 +1,10 @@
 """What somebody types who says that an entry is theirs."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from kme_portal.accounts import consents
 from kme_portal.base.forms import KernFormMixin
 from organisations.forms.registering import EmailField, TrapMixin
 
@@ -29,3 +31,17 @@ class ClaimForm(KernFormMixin, TrapMixin):
         help_text=_("For example your function. It helps if we do not know your address yet."),
     )
     field_order = ["email", "name", "words", "stamp"]
+
+
+class TakeOverForm(KernFormMixin, forms.Form):
+    """Behind the mailed link: to be the contact of an association needs an own yes."""
+
+    agreed = forms.BooleanField(label=consents.text("registration"))
+
+
+class HandOverForm(forms.Form):
+    """Somebody the office knows and has not entered yet."""
+
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
+    name = forms.CharField(label=_("Name"), required=False, max_length=150)
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)

@@ -66,6 +66,36 @@ class RoleEndedLetter(Letter):
         return {"organisation": about.organisation}
 
 
+@letter("organisations.role_handed_over")
+class RoleHandedOverLetter(RoleEndedLetter):
+    """Tells whoever handed a role over that the successor has taken it."""
+
+    title = _("Notice that a role was taken over")
+    template = "organisations/mail/role_handed_over.html"
+
+
+@letter("organisations.editor_added")
+class EditorAddedLetter(Letter):
+    """Tells those who may edit already that somebody else may: they may know nothing of it."""
+
+    title = _("Notice that another person may edit")
+    template = "organisations/mail/editor_added.html"
+    model = Representative
+
+    def rows(self):
+        return Representative.objects.select_related("organisation")
+
+    def is_current(self, about: Representative, message: Message, now: datetime) -> Verdict:
+        still_edits = about.may_edit and about.to_on is None
+        return Verdict.YES if still_edits else Verdict.NO
+
+    def context(self, about: Representative, message: Message) -> dict:
+        return {
+            "organisation": about.organisation,
+            "link": portal_address("people", about.organisation_id),
+        }
+
+
 class ChangeLetter(Letter):
     model = ProfileChange
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from kme_portal.accounts.consents import give_consent
 from kme_portal.accounts.services import prepare_account
 from kme_portal.mailings.addresses import normalised
 from kme_portal.mailings.links import make_token
@@ -17,6 +18,7 @@ from organisations.models import (
     OrganisationStatus,
     Representative,
 )
+from organisations.services.roles import tell_other_editors
 
 LINK = "entry-claim"
 
@@ -103,7 +105,8 @@ def press(*, claim_id: int, now: datetime) -> tuple[EntryClaim, str]:
 
     It passes over where the office vouches, or where the address stands in the entry and nobody
     has taken it over before. Returns the claim and the token to set a first password ("" for
-    somebody who only needs to sign in, or must wait). Raises CannotHandOver, IllegalTransition.
+    somebody who only needs to sign in, or must wait). Whoever presses has agreed to be kept as a
+    contact. Raises CannotHandOver, IllegalTransition.
     """
     # The organisation first: of two who press at once the second finds the first.
     organisation_id = EntryClaim.objects.values_list("organisation", flat=True).get(pk=claim_id)
@@ -138,6 +141,14 @@ def press(*, claim_id: int, now: datetime) -> tuple[EntryClaim, str]:
     claim.waiting_since = None
     claim.link_version += 1
     claim.save()
+    give_consent(
+        email=user.email,
+        purpose="registration",
+        language=claim.language,
+        reference=f"organisations.Representative:{person.pk}",
+        now=now,
+    )
+    tell_other_editors(person, now)
     return claim, token
 
 
@@ -151,7 +162,10 @@ def grant(*, claim_id: int, by, now: datetime) -> EntryClaim:
 
 @transaction.atomic
 def grant_to(*, organisation: Organisation, email, name, language, by, now) -> EntryClaim:
-    """The office hands an entry to somebody whose address is proven, such as by registering."""
+    """The office hands an entry to somebody whose address is proven, such as by registering,
+    or to somebody new whom it knows. Raises CannotHandOver.
+    """
+    _refuse_unless_active(organisation)
     claim = _open_claim(organisation, email)
     if claim is None:
         claim = EntryClaim(organisation=organisation, email=normalised(email))

@@ -17,6 +17,7 @@ from organisations.models import (
     Registration,
     Representative,
 )
+from organisations.registration_words import answers_in_words
 from organisations.services.registering import withdraw
 
 
@@ -28,21 +29,29 @@ def export_person(email: str) -> list[dict]:
     registrations = Registration.objects.of(email).prefetch_related("messages", "objections")
     found = [
         {
-            "registration": row.answers,
+            "registration": answers_in_words(row.answers),
             "name": row.name,
             "email": row.email,
             "language": row.language,
             "begun_at": _iso(row.created_at),
             "confirmed_at": _iso(row.confirmed_at),
             "received_at": _iso(row.received_at),
-            "decision": row.outcome,
+            "decision": str(row.get_outcome_display()),
             "decided_at": _iso(row.decided_at),
             "messages": [
-                {"from": message.side, "text": message.text, "at": _iso(message.written_at)}
+                {
+                    "side": str(message.get_side_display()),
+                    "text": message.text,
+                    "written": _iso(message.written_at),
+                }
                 for message in row.messages.all()
             ],
             "objections": [
-                {"text": one.text, "status": one.status, "answer": one.words}
+                {
+                    "text": one.text,
+                    "status": str(one.get_status_display()),
+                    "answer": one.words,
+                }
                 for one in row.objections.all()
             ],
         }
@@ -54,8 +63,8 @@ def export_person(email: str) -> list[dict]:
             "name": claim.name,
             "email": claim.email,
             "words": claim.words,
-            "status": claim.status,
-            "at": _iso(claim.created_at),
+            "status": str(claim.get_status_display()),
+            "begun_at": _iso(claim.created_at),
         }
         for claim in EntryClaim.objects.of(email).select_related("organisation")
     ]
@@ -99,6 +108,7 @@ def end_contact(consent: Consent, now: datetime) -> None:
     """Who takes the consent back is no contact any more; what was not approved goes whole."""
     organisation = _organisation_of(consent)
     if organisation is None:
+        _role_of(consent).delete()
         return
     for row in Registration.objects.of(consent.email).filter(organisation=organisation):
         _forget(row, reason="consent withdrawn")
@@ -112,6 +122,14 @@ def end_listing(consent: Consent, now: datetime) -> None:
     if organisation := _organisation_of(consent):
         organisation.is_listed = False
         organisation.save(update_fields=["is_listed", "updated_at"])
+
+
+def _role_of(consent: Consent) -> QuerySet[Representative]:
+    """The role that somebody took with this consent: by invitation, or with an entry."""
+    model, _colon, pk = consent.reference.partition(":")
+    if model != "organisations.Representative" or not pk.isdecimal():
+        return Representative.objects.none()
+    return Representative.objects.filter(pk=int(pk))
 
 
 def _organisation_of(consent: Consent) -> Organisation | None:

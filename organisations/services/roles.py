@@ -89,6 +89,7 @@ def accept(*, invitation_id: int, user, name: str, now: datetime) -> Representat
             source="Einladung durch den Verein",
         )
     )
+    is_new_editor = invitation.may_edit and not (person.pk and person.user_id and person.may_edit)
     person.user = user
     person.name = name or person.name
     person.language = user.language
@@ -101,7 +102,20 @@ def accept(*, invitation_id: int, user, name: str, now: datetime) -> Representat
     before = invitation.replaces
     if before is not None and before.pk != person.pk and before.organisation_id == organisation.pk:
         _end(before, now)
+        if before.email or before.user_id:
+            version = before.to_on.toordinal()
+            tell(before, "organisations.role_handed_over", about=before, version=version)
+    if is_new_editor:
+        tell_other_editors(person, now)
     return person
+
+
+def tell_other_editors(person: Representative, now: datetime) -> None:
+    """Whoever may edit already learns that somebody else may, too."""
+    assert person.organisation is not None
+    others = person.organisation.people(localdate(now)).filter(may_edit=True, user__is_active=True)
+    for other in others.exclude(user=person.user).select_related("user"):
+        tell(other, "organisations.editor_added", about=person)
 
 
 @transaction.atomic

@@ -13,7 +13,7 @@ from kme_portal.base.limits import Limit, limited
 from kme_portal.base.status import IllegalTransition
 from kme_portal.base.token_pages import TokenPageMixin
 from kme_portal.mailings.links import read_token
-from organisations.forms.claiming import ClaimForm
+from organisations.forms.claiming import ClaimForm, TakeOverForm
 from organisations.models import EntryClaim, EntryClaimStatus, Organisation
 from organisations.services import claiming
 from organisations.views.registering import may_mail
@@ -78,10 +78,16 @@ class ClaimView(TokenPageMixin, View):
         return claim
 
     def get(self, request, token):
-        context = {"claim": self.row, "organisation": self.row.organisation}
-        return render(request, "organisations/claim_page.html", context)
+        return self.page(TakeOverForm())
+
+    def page(self, form, status: int = 200) -> HttpResponse:
+        context = {"claim": self.row, "organisation": self.row.organisation, "form": form}
+        return render(self.request, "organisations/claim_page.html", context, status=status)
 
     def post(self, request, token):
+        form = TakeOverForm(request.POST)
+        if not form.is_valid():
+            return self.page(form, status=422)
         try:
             claim, account_token = claiming.press(claim_id=self.row.pk, now=timezone.now())
         except (claiming.CannotHandOver, IllegalTransition):

@@ -115,6 +115,9 @@ class ProfileView(DetailView):
             ),
             umbrellas=umbrellas,
             members=members,
+            may_edit=Organisation.objects.editable_by(self.request.user)
+            .filter(pk=organisation.pk)
+            .exists(),
             panels=panels_for("organisation.profile", organisation, self.request),
             **kwargs,
         )

@@ -31,6 +31,7 @@ from tests.factories import (
 from tests.mail import deliver_all
 
 pytestmark = pytest.mark.django_db
+AGREED = {"agreed": "on"}
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_an_entered_address_takes_the_entry_over_and_sets_a_password(client, ent
 
     opened = client.get(path)
     assert EntryClaim.objects.get().status == EntryClaimStatus.SENT
-    answer = client.post(path)
+    answer = client.post(path, AGREED)
 
     person = Representative.objects.get()
     assert opened.status_code == 200
@@ -75,10 +76,10 @@ def test_an_entered_address_takes_the_entry_over_and_sets_a_password(client, ent
 def test_the_link_works_once(client, entry):
     ask(client, entry, "vorsitz@verein.example")
     path = link()
-    client.post(path)
+    client.post(path, AGREED)
 
     assert client.get(path).status_code == 404
-    assert client.post(path).status_code == 404
+    assert client.post(path, AGREED).status_code == 404
 
 
 def test_the_same_answer_for_known_and_unknown_addresses(client, entry):
@@ -94,7 +95,7 @@ def test_the_same_answer_for_known_and_unknown_addresses(client, entry):
 def test_an_unknown_address_goes_to_the_office_and_gains_nothing(client, entry):
     ask(client, entry, "fremd@neu.example")
 
-    answer = client.post(link())
+    answer = client.post(link(), AGREED)
 
     assert answer.url == "/vereine/uebernahme/wird-geprueft/"
     assert EntryClaim.objects.get().status == EntryClaimStatus.ASKED
@@ -111,9 +112,9 @@ def test_an_address_that_nobody_proved_never_reaches_the_office(client, entry):
 def test_a_second_claimant_always_goes_to_the_office(client, entry):
     make_representative(organisation=entry, email="zweite@verein.example")
     ask(client, entry, "vorsitz@verein.example")
-    client.post(link())
+    client.post(link(), AGREED)
     ask(client, entry, "zweite@verein.example")
-    client.post(link())
+    client.post(link(), AGREED)
 
     claim = EntryClaim.objects.get(email="zweite@verein.example")
     assert claim.status == EntryClaimStatus.ASKED
@@ -125,7 +126,7 @@ def test_the_office_hands_over_to_somebody_new(client, client_as, coordinator, e
     desk = reverse("admin:organisations_organisation_claim", args=[claim.pk])
 
     client_as(coordinator).post(desk, {"do": "grant"})
-    client.post(link())
+    client.post(link(), AGREED)
 
     person = entry.representatives.get(email="neu@verein.example")
     assert (person.name, person.may_edit) == ("Neue Kasse", True)
@@ -153,7 +154,7 @@ def test_the_office_invites_one_of_the_entered_people(client, client_as, coordin
 
     client_as(coordinator).post(desk, {"person": person.pk})
     path = link()
-    client.post(path)
+    client.post(path, AGREED)
 
     assert path.startswith("/tr/")
     person.refresh_from_db()
@@ -179,7 +180,7 @@ def test_a_link_ends_after_fourteen_days(client, entry):
     EntryClaim.objects.update(sent_at=timezone.now() - timedelta(days=14, minutes=1))
 
     assert client.get(path).status_code == 404
-    assert client.post(path).status_code == 404
+    assert client.post(path, AGREED).status_code == 404
 
 
 @pytest.mark.parametrize("change", ["no address", "role ended", "outside", "dormant"])
@@ -203,7 +204,7 @@ def test_an_entry_that_rests_meanwhile_passes_to_nobody(client, entry):
     path = link()
     Organisation.objects.update(status=OrganisationStatus.DORMANT)
 
-    client.post(path)
+    client.post(path, AGREED)
 
     assert EntryClaim.objects.get().status == EntryClaimStatus.SENT
     assert not Representative.objects.get().user
@@ -222,7 +223,7 @@ def test_who_has_an_account_signs_in(client, entry):
     user = make_user(email="vorsitz@verein.example")
     ask(client, entry, "vorsitz@verein.example")
 
-    answer = client.post(link())
+    answer = client.post(link(), AGREED)
 
     assert answer.url == reverse("account_login")
     assert Representative.objects.get().user == user

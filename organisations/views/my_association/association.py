@@ -1,14 +1,32 @@
 """What all pages of an association's desk stand on: the association of the address."""
 
+from datetime import timedelta
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from organisations.models import Organisation, Representative
+from organisations.models import (
+    EntryClaim,
+    EntryClaimStatus,
+    Organisation,
+    OrganisationStatus,
+    Representative,
+)
+from organisations.occasions.profile_check import CHECK_AFTER
+
+# The question comes a little before the letter does.
+ASK_BEFORE = timedelta(days=30)
+FIRST_TAKEN_OVER = (
+    EntryClaim.objects.filter(organisation=OuterRef("organisation"), status=EntryClaimStatus.TAKEN)
+    .order_by("decided_at")
+    .values("decided_at")[:1]
+)
 
 
 def roles_of(user, now) -> list[Representative]:
@@ -16,6 +34,7 @@ def roles_of(user, now) -> list[Representative]:
     return list(
         Representative.objects.acting(user, now)
         .select_related("organisation__district", "organisation__logo_image", "function")
+        .annotate(entry_taken_at=Subquery(FIRST_TAKEN_OVER))
         .order_by("organisation__sort_name", "pk")
     )
 
@@ -56,6 +75,22 @@ class AssociationMixin:
     @property
     def may_edit(self) -> bool:
         return any(role.may_edit for role in self.my_roles)
+
+    @property
+    def is_unseen(self) -> bool:
+        """The office made the entry, and since it passed over nobody said that it is right."""
+        taken_at = self.my_roles[0].entry_taken_at
+        confirmed = self.organisation.last_confirmed_on
+        return taken_at is not None and (confirmed is None or confirmed < localdate(taken_at))
+
+    @property
+    def is_to_be_confirmed(self) -> bool:
+        """Whether those who may edit are asked if the entry is right, once a year."""
+        if self.organisation.status != OrganisationStatus.ACTIVE or not self.may_edit:
+            return False
+        confirmed = self.organisation.last_confirmed_on
+        last_good = localdate(self.now - CHECK_AFTER + ASK_BEFORE)
+        return confirmed is None or confirmed <= last_good or self.is_unseen
 
     def get_context_data(self, **kwargs):
         others = {role.organisation_id: role.organisation for role in self.roles}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 from django.http import HttpResponseRedirect
@@ -15,12 +15,9 @@ from django.views.generic import TemplateView
 from kme_portal.base.registries import panels_for
 from kme_portal.base.words import listed
 from organisations.models import Affiliation, OrganisationStatus, ProfileChange
-from organisations.occasions.profile_check import CHECK_AFTER
 from organisations.views.my_association.association import AssociationMixin, roles_of
 
 PANELS = "association.desk"
-# The question comes a little before the letter does.
-ASK_BEFORE = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -85,11 +82,17 @@ class DeskView(AssociationMixin, TemplateView):
     def own_due(self) -> Iterator[Due]:
         if not self.may_edit:
             return
-        confirmed = self.organisation.last_confirmed_on
-        is_active = self.organisation.status == OrganisationStatus.ACTIVE
-        if is_active and (
-            confirmed is None or confirmed <= localdate(self.now - CHECK_AFTER + ASK_BEFORE)
-        ):
+        if self.is_to_be_confirmed and self.is_unseen:
+            yield Due(
+                title=_("Is everything in your entry right?"),
+                text=_(
+                    "The office made this entry. Please look through it once: what is right, what"
+                    " is missing, and who may see it."
+                ),
+                url=self.address("profile"),
+                action=_("Look at the entry"),
+            )
+        elif self.is_to_be_confirmed:
             yield Due(
                 title=_("Is your entry still right?"),
                 text=_("Once a year we ask you to look at it. If all is right, press the button."),

@@ -70,6 +70,7 @@ class ProfileView(AssociationMixin, TemplateView):
                 for part in PARTS.values()
             ],
             waiting=[change for change in changes if change.status == ChangeStatus.WAITING],
+            asks_whether_right=self.is_to_be_confirmed,
             refused=[change for change in changes if change.status == ChangeStatus.REFUSED][:1],
             **kwargs,
         )
