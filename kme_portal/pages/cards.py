@@ -12,12 +12,13 @@ from kme_portal.pages.models import SocialLink
 
 @dataclass(frozen=True)
 class LinkCard:
-    """One link as a page shows it; `shown` is the frame, once it is wanted."""
+    """One link as a page shows it; `shown` is the frame, once it is wanted, `kept` if for good."""
 
     link: SocialLink
     host: str
     can_be_shown: bool
     shown: Frame | None
+    kept: bool
 
 
 def cards_of(links: QuerySet[SocialLink], request: HttpRequest) -> list[LinkCard]:
@@ -30,9 +31,11 @@ def cards_of(links: QuerySet[SocialLink], request: HttpRequest) -> list[LinkCard
     cards = []
     for link in links:
         frame = link.frame
-        is_shown = frame is not None and (asked == str(link.pk) or link.service in kept)
+        is_kept = link.service in kept
+        is_shown = frame is not None and (asked == str(link.pk) or is_kept)
         if is_shown:
             request.frame_hosts.add(frame.host)
         host = urlsplit(link.url).hostname or ""
-        cards.append(LinkCard(link, host, frame is not None, frame if is_shown else None))
+        shown = frame if is_shown else None
+        cards.append(LinkCard(link, host, frame is not None, shown, is_kept))
     return cards

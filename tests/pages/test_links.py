@@ -202,7 +202,11 @@ def test_a_service_is_kept_in_one_cookie_and_taken_back(client):
     shown = client.get(page)
     assert policy_of(shown)["frame-src"] == "https://www.youtube-nocookie.com"
     assert shown.headers["Cache-Control"] == "private, no-store"
+    assert response.url.endswith("/soziale-medien/#dienste")
     assert "Eingeschaltet: YouTube, Vimeo" in client.get("/soziale-medien/").content.decode()
+    # To hide it once would show it again at once.
+    assert "Wieder ausblenden" not in shown.content.decode()
+    assert 'href="/soziale-medien/#dienste"' in shown.content.decode()
 
     response = client.post("/soziale-medien/", {"services": ["youtube"], "none": "1"})
 

@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.base.forms import KernFormMixin
@@ -29,7 +30,8 @@ def social_media(request):
         form = ServicesForm(request.POST)
         if form.is_valid():
             chosen = [] if "none" in request.POST else form.cleaned_data["services"]
-            response = redirect("pages:soziale-medien")
+            # To where it says what is switched on now: the top of the page would answer nothing.
+            response = redirect(f"{reverse('pages:soziale-medien')}#dienste")
             keep_services(response, chosen, secure=settings.SECURE)
             return response
     else:
