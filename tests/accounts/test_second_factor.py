@@ -153,3 +153,14 @@ def test_a_password_alone_does_not_change_the_address_after_a_while(client):
 
     assert refused.status_code == 200
     assert PASSWORD not in refused.content.decode()
+
+
+def test_who_connects_on_the_phone_itself_opens_the_app_with_a_link(client):
+    user = make_user()
+    client.force_login(user)
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+
+    page = client.get(reverse("mfa_activate_totp"))
+
+    link = re.search(r'href="(otpauth://totp/[^"]+)"', page.content.decode())[1]
+    assert f"secret={page.context['form'].secret}" in link
