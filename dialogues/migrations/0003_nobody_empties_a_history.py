@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,49 +13,53 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.AddTrigger(
-            model_name="forumhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="a251f9afee9c0ddbb5042cc2198ff411e382ec66",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_e054a",
-                    table="dialogues_forumhistory",
-                    when="BEFORE",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="forumhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="a251f9afee9c0ddbb5042cc2198ff411e382ec66",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_e054a",
+                            table="dialogues_forumhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="recommendationhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="d5b3939aff54ffebfd19439f01d46cf162c60e67",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_0d157",
-                    table="dialogues_recommendationhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="recommendationhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="d5b3939aff54ffebfd19439f01d46cf162c60e67",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_0d157",
+                            table="dialogues_recommendationhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="topichistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="43d637e5a1be566a28e1d8cf571cd3d55e144fa0",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_2f502",
-                    table="dialogues_topichistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="topichistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="43d637e5a1be566a28e1d8cf571cd3d55e144fa0",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_2f502",
+                            table="dialogues_topichistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
+            ]
+        )
     ]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,135 +13,139 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="venue",
-            name="insert_insert",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="venue",
-            name="update_update",
-        ),
-        pgtrigger.migrations.RemoveTrigger(
-            model_name="venue",
-            name="delete_delete",
-        ),
-        migrations.AddField(
-            model_name="venue",
-            name="access_note_ar",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venue",
-            name="access_note_de",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venue",
-            name="access_note_en",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venue",
-            name="access_note_tr",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venue",
-            name="translated_from",
-            field=models.JSONField(
-                blank=True,
-                db_default=models.Value({}, models.JSONField()),
-                default=dict,
-                editable=False,
-            ),
-        ),
-        migrations.AddField(
-            model_name="venuehistory",
-            name="access_note_ar",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venuehistory",
-            name="access_note_de",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venuehistory",
-            name="access_note_en",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venuehistory",
-            name="access_note_tr",
-            field=models.CharField(
-                blank=True, max_length=500, null=True, verbose_name="how to get in"
-            ),
-        ),
-        migrations.AddField(
-            model_name="venuehistory",
-            name="translated_from",
-            field=models.JSONField(
-                blank=True,
-                db_default=models.Value({}, models.JSONField()),
-                default=dict,
-                editable=False,
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="venue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (NEW."access_note", NEW."access_note_ar", NEW."access_note_de", NEW."access_note_en", NEW."access_note_tr", NEW."address_visibility", NEW."city", NEW."created_at", NEW."district_id", NEW."id", NEW."is_demo", NEW."kind", NEW."name", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."postcode", NEW."street", NEW."translated_from"); RETURN NULL;',
-                    hash="bd954408c7ee39ef672fb20a9596f3ace93e25c6",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_1c301",
-                    table="events_venue",
-                    when="AFTER",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="venue",
+                    name="insert_insert",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="venue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."access_note" IS DISTINCT FROM (NEW."access_note") OR OLD."access_note_ar" IS DISTINCT FROM (NEW."access_note_ar") OR OLD."access_note_de" IS DISTINCT FROM (NEW."access_note_de") OR OLD."access_note_en" IS DISTINCT FROM (NEW."access_note_en") OR OLD."access_note_tr" IS DISTINCT FROM (NEW."access_note_tr") OR OLD."address_visibility" IS DISTINCT FROM (NEW."address_visibility") OR OLD."city" IS DISTINCT FROM (NEW."city") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."district_id" IS DISTINCT FROM (NEW."district_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."postcode" IS DISTINCT FROM (NEW."postcode") OR OLD."street" IS DISTINCT FROM (NEW."street") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from"))',
-                    func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (NEW."access_note", NEW."access_note_ar", NEW."access_note_de", NEW."access_note_en", NEW."access_note_tr", NEW."address_visibility", NEW."city", NEW."created_at", NEW."district_id", NEW."id", NEW."is_demo", NEW."kind", NEW."name", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."postcode", NEW."street", NEW."translated_from"); RETURN NULL;',
-                    hash="b5b75a33b887a88414461fa49d2dc72345933468",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_1b13e",
-                    table="events_venue",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="venue",
+                    name="update_update",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="venue",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (OLD."access_note", OLD."access_note_ar", OLD."access_note_de", OLD."access_note_en", OLD."access_note_tr", OLD."address_visibility", OLD."city", OLD."created_at", OLD."district_id", OLD."id", OLD."is_demo", OLD."kind", OLD."name", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."postcode", OLD."street", OLD."translated_from"); RETURN NULL;',
-                    hash="59fedf3edefbb7b37fc28d6349eaedd01de79fe8",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_6e807",
-                    table="events_venue",
-                    when="AFTER",
+                pgtrigger.migrations.RemoveTrigger(
+                    model_name="venue",
+                    name="delete_delete",
                 ),
-            ),
-        ),
+                migrations.AddField(
+                    model_name="venue",
+                    name="access_note_ar",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venue",
+                    name="access_note_de",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venue",
+                    name="access_note_en",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venue",
+                    name="access_note_tr",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venue",
+                    name="translated_from",
+                    field=models.JSONField(
+                        blank=True,
+                        db_default=models.Value({}, models.JSONField()),
+                        default=dict,
+                        editable=False,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venuehistory",
+                    name="access_note_ar",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venuehistory",
+                    name="access_note_de",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venuehistory",
+                    name="access_note_en",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venuehistory",
+                    name="access_note_tr",
+                    field=models.CharField(
+                        blank=True, max_length=500, null=True, verbose_name="how to get in"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="venuehistory",
+                    name="translated_from",
+                    field=models.JSONField(
+                        blank=True,
+                        db_default=models.Value({}, models.JSONField()),
+                        default=dict,
+                        editable=False,
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="venue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (NEW."access_note", NEW."access_note_ar", NEW."access_note_de", NEW."access_note_en", NEW."access_note_tr", NEW."address_visibility", NEW."city", NEW."created_at", NEW."district_id", NEW."id", NEW."is_demo", NEW."kind", NEW."name", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', NEW."id", NEW."postcode", NEW."street", NEW."translated_from"); RETURN NULL;',
+                            hash="bd954408c7ee39ef672fb20a9596f3ace93e25c6",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1c301",
+                            table="events_venue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="venue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."access_note" IS DISTINCT FROM (NEW."access_note") OR OLD."access_note_ar" IS DISTINCT FROM (NEW."access_note_ar") OR OLD."access_note_de" IS DISTINCT FROM (NEW."access_note_de") OR OLD."access_note_en" IS DISTINCT FROM (NEW."access_note_en") OR OLD."access_note_tr" IS DISTINCT FROM (NEW."access_note_tr") OR OLD."address_visibility" IS DISTINCT FROM (NEW."address_visibility") OR OLD."city" IS DISTINCT FROM (NEW."city") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."district_id" IS DISTINCT FROM (NEW."district_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_demo" IS DISTINCT FROM (NEW."is_demo") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."organisation_id" IS DISTINCT FROM (NEW."organisation_id") OR OLD."postcode" IS DISTINCT FROM (NEW."postcode") OR OLD."street" IS DISTINCT FROM (NEW."street") OR OLD."translated_from" IS DISTINCT FROM (NEW."translated_from"))',
+                            func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (NEW."access_note", NEW."access_note_ar", NEW."access_note_de", NEW."access_note_en", NEW."access_note_tr", NEW."address_visibility", NEW."city", NEW."created_at", NEW."district_id", NEW."id", NEW."is_demo", NEW."kind", NEW."name", NEW."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."postcode", NEW."street", NEW."translated_from"); RETURN NULL;',
+                            hash="b5b75a33b887a88414461fa49d2dc72345933468",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1b13e",
+                            table="events_venue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="venue",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "events_venuehistory" ("access_note", "access_note_ar", "access_note_de", "access_note_en", "access_note_tr", "address_visibility", "city", "created_at", "district_id", "id", "is_demo", "kind", "name", "organisation_id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "street", "translated_from") VALUES (OLD."access_note", OLD."access_note_ar", OLD."access_note_de", OLD."access_note_en", OLD."access_note_tr", OLD."address_visibility", OLD."city", OLD."created_at", OLD."district_id", OLD."id", OLD."is_demo", OLD."kind", OLD."name", OLD."organisation_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', OLD."id", OLD."postcode", OLD."street", OLD."translated_from"); RETURN NULL;',
+                            hash="59fedf3edefbb7b37fc28d6349eaedd01de79fe8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6e807",
+                            table="events_venue",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+            ]
+        )
     ]

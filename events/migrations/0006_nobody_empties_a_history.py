@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,64 +13,68 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.AddTrigger(
-            model_name="campaignhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="d2745a78da192fbd37ad1e248632da015c25818d",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_28a70",
-                    table="events_campaignhistory",
-                    when="BEFORE",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="campaignhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="d2745a78da192fbd37ad1e248632da015c25818d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_28a70",
+                            table="events_campaignhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="eventhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="a737ebfa5a43b94e78cc57accdb4f3eb203ed74f",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_4571a",
-                    table="events_eventhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="a737ebfa5a43b94e78cc57accdb4f3eb203ed74f",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_4571a",
+                            table="events_eventhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="invitationhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="2b1d58fdc6c1ebb13380de4767af440f2c440e5f",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_8067c",
-                    table="events_invitationhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="invitationhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="2b1d58fdc6c1ebb13380de4767af440f2c440e5f",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_8067c",
+                            table="events_invitationhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="venuehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="76b8f6e6b28421eb499b72815083aeaef5864551",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_e2873",
-                    table="events_venuehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="venuehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="76b8f6e6b28421eb499b72815083aeaef5864551",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_e2873",
+                            table="events_venuehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
+            ]
+        )
     ]

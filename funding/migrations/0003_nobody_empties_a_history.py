@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,79 +13,83 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.AddTrigger(
-            model_name="callhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="e762422ab5779c701a23350f2232c33c8295ded5",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_26077",
-                    table="funding_callhistory",
-                    when="BEFORE",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="callhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="e762422ab5779c701a23350f2232c33c8295ded5",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_26077",
+                            table="funding_callhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pillarhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="d605aeb48d3b757208d043b9d9f84427931c25e6",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_6bc02",
-                    table="funding_pillarhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="pillarhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="d605aeb48d3b757208d043b9d9f84427931c25e6",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_6bc02",
+                            table="funding_pillarhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="programmehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="29e52007b55d06ac76fc92a2125da08faef8f311",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_31af8",
-                    table="funding_programmehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="programmehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="29e52007b55d06ac76fc92a2125da08faef8f311",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_31af8",
+                            table="funding_programmehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="projecthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="7be441adda389d094996b1b3cfeabacf8ff23449",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_ee427",
-                    table="funding_projecthistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="projecthistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="7be441adda389d094996b1b3cfeabacf8ff23449",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_ee427",
+                            table="funding_projecthistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="statusentry",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="f94ce2d93916cada5470e03cfd6bb801cb890238",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_b8956",
-                    table="funding_statusentry",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="statusentry",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="f94ce2d93916cada5470e03cfd6bb801cb890238",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_b8956",
+                            table="funding_statusentry",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
+            ]
+        )
     ]

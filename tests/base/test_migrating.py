@@ -3,12 +3,12 @@
 import pytest
 from django.core.management import call_command
 from django.db import connection, models
-from django.db.migrations import AddField, CreateModel
+from django.db.migrations import AddField, AlterField, CreateModel
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState, StateApps
-from pgtrigger import Protect, Update
-from pgtrigger.migrations import AddTrigger
+from pgtrigger import Delete, Protect, Update
+from pgtrigger.migrations import AddTrigger, RemoveTrigger
 
 from kme_portal.base.migrating import AllAtOnce, pending_migrations
 
@@ -136,6 +136,58 @@ def test_tables_in_a_circle_come_and_go_at_once(monkeypatch):
     assert not {"base_plant", "base_gardener"} & set(connection.introspection.table_names())
 
 
+@pytest.mark.django_db(transaction=True)
+def test_columns_come_with_a_new_trigger_for_them_and_go_with_the_old_one_back():
+    empty = ProjectState()
+    planted = empty.clone()
+    planting = plant_and_gardener()
+    planting.state_forwards("base", planted)
+    grown = planted.clone()
+    growing = AllAtOnce(
+        [
+            RemoveTrigger("plant", "stays"),
+            AddField("plant", "height", models.IntegerField(default=0)),
+            AddField("gardener", "boots", models.CharField(max_length=5, null=True)),
+            AddTrigger("plant", Protect(name="stays", operation=Update | Delete)),
+        ]
+    )
+    growing.state_forwards("base", grown)
+
+    with connection.schema_editor() as editor:
+        planting.database_forwards("base", editor, empty, planted)
+    with connection.schema_editor() as editor:
+        growing.database_forwards("base", editor, planted, grown)
+    assert columns("base_plant") == ["gardener_id", "height", "id"]
+    assert columns("base_gardener") == ["boots", "favourite_id", "id"]
+    assert guarded("base_plant") == ["DELETE", "UPDATE"]
+
+    with connection.schema_editor() as editor:
+        growing.database_backwards("base", editor, grown, planted)
+    assert columns("base_plant") == ["gardener_id", "id"]
+    assert columns("base_gardener") == ["favourite_id", "id"]
+    assert guarded("base_plant") == ["UPDATE"]
+    with connection.schema_editor() as editor:
+        planting.database_backwards("base", editor, planted, empty)
+
+
+def columns(table: str) -> list[str]:
+    with connection.cursor() as cursor:
+        return sorted(
+            column.name for column in connection.introspection.get_table_description(cursor, table)
+        )
+
+
+def guarded(table: str) -> list[str]:
+    """What triggers of the table look at."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT event_manipulation FROM information_schema.triggers "
+            "WHERE event_object_table = %s ORDER BY 1",
+            [table],
+        )
+        return [name for (name,) in cursor.fetchall()]
+
+
 def test_what_needs_a_state_of_its_own_is_not_taken():
     with pytest.raises(TypeError, match="state of its own"):
-        AllAtOnce([AddField("plant", "height", models.IntegerField())])
+        AllAtOnce([AlterField("plant", "height", models.IntegerField())])

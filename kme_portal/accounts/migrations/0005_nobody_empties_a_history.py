@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,79 +13,83 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.AddTrigger(
-            model_name="datarequesthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="670a035b8750f6a51e851be567cd74d8218ce95e",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_5b907",
-                    table="accounts_datarequesthistory",
-                    when="BEFORE",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="datarequesthistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="670a035b8750f6a51e851be567cd74d8218ce95e",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_5b907",
+                            table="accounts_datarequesthistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="erasure",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="7db47438b0313f9a99ec41bda68d268e539dbb1a",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_afe90",
-                    table="accounts_erasure",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="erasure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="7db47438b0313f9a99ec41bda68d268e539dbb1a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_afe90",
+                            table="accounts_erasure",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="incidenthistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="969d84930cae6f17aa5ff3ae91e2cd23de5ddfc2",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_c3c46",
-                    table="accounts_incidenthistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="incidenthistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="969d84930cae6f17aa5ff3ae91e2cd23de5ddfc2",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_c3c46",
+                            table="accounts_incidenthistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="readlog",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="1459b44906e2667cc5e164d9b9b746ad67f0c438",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_34ced",
-                    table="accounts_readlog",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="readlog",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="1459b44906e2667cc5e164d9b9b746ad67f0c438",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_34ced",
+                            table="accounts_readlog",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="roleevent",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="b56283aa449bb5ddb870a141a18cae94c4c07f94",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_e6d5f",
-                    table="accounts_roleevent",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="roleevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="b56283aa449bb5ddb870a141a18cae94c4c07f94",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_e6d5f",
+                            table="accounts_roleevent",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
+            ]
+        )
     ]

@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations
 
+from kme_portal.base.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,109 +13,113 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        pgtrigger.migrations.AddTrigger(
-            model_name="casehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="6f5143c54af59550c57ec0a09154151bfff0ec51",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_5cd1d",
-                    table="pages_casehistory",
-                    when="BEFORE",
+        AllAtOnce(
+            [
+                pgtrigger.migrations.AddTrigger(
+                    model_name="casehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="6f5143c54af59550c57ec0a09154151bfff0ec51",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_5cd1d",
+                            table="pages_casehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="figurehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="dc8a7df1da6778ad0d4268e0759d70762e7be32c",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_68c23",
-                    table="pages_figurehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="figurehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="dc8a7df1da6778ad0d4268e0759d70762e7be32c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_68c23",
+                            table="pages_figurehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="milestonehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="3fa8ab301ce27bb8d06066c9d673be0d5f6a72f8",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_1f16c",
-                    table="pages_milestonehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="milestonehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="3fa8ab301ce27bb8d06066c9d673be0d5f6a72f8",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_1f16c",
+                            table="pages_milestonehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="newsitemhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="27bcaccc115b92d144b652f752f41e44801faea6",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_59b36",
-                    table="pages_newsitemhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="newsitemhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="27bcaccc115b92d144b652f752f41e44801faea6",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_59b36",
+                            table="pages_newsitemhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="pagehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="d7b2faa8b8ad198459bed28d49ee2ff018208068",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_b9585",
-                    table="pages_pagehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="pagehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="d7b2faa8b8ad198459bed28d49ee2ff018208068",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_b9585",
+                            table="pages_pagehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="picturehistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="b7b12ac892d6ddd5cb34f833d20daef39e8957eb",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_b6622",
-                    table="pages_picturehistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="picturehistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="b7b12ac892d6ddd5cb34f833d20daef39e8957eb",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_b6622",
+                            table="pages_picturehistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="sociallinkhistory",
-            trigger=pgtrigger.compiler.Trigger(
-                name="not_emptied",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
-                    hash="8915202f9374df9445f177a4d84d9697dcd6fce7",
-                    level="STATEMENT",
-                    operation="TRUNCATE",
-                    pgid="pgtrigger_not_emptied_98600",
-                    table="pages_sociallinkhistory",
-                    when="BEFORE",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sociallinkhistory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="not_emptied",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+                            hash="8915202f9374df9445f177a4d84d9697dcd6fce7",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_not_emptied_98600",
+                            table="pages_sociallinkhistory",
+                            when="BEFORE",
+                        ),
+                    ),
                 ),
-            ),
-        ),
+            ]
+        )
     ]
