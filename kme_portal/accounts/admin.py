@@ -127,13 +127,14 @@ class UserAdmin(ReadLoggedAdmin):
         if request.method == "POST" and form.is_valid():
             try:
                 moved = leaving.leave(
-                    user=user, successor=form.cleaned_data["successor"], by=request.user
+                    user=user, successor=form.cleaned_data.get("successor"), by=request.user
                 )
             except leaving.IsLastCoordinator:
                 form.add_error(None, gettext("This is the last coordinator. Invite another first."))
             except leaving.NobodyTakesOver:
                 # Something was given to the person while this page stood open.
-                form.add_error("successor", gettext("Please choose who takes over."))
+                asked = "successor" if open_work else None
+                form.add_error(asked, gettext("Please choose who takes over."))
             else:
                 self.message_user(request, closed_words(user, moved), messages.SUCCESS)
                 return redirect("admin:accounts_user_changelist")
@@ -217,14 +218,13 @@ def closed_words(user, moved: int) -> str:
 class LeavingForm(forms.Form):
     """Who takes over, where something is open."""
 
-    successor = forms.ModelChoiceField(
-        queryset=User.objects.none(), required=False, label=_("Who takes over?")
-    )
+    successor = forms.ModelChoiceField(queryset=User.objects.none(), label=_("Who takes over?"))
 
     def __init__(self, *args, user, is_needed, **kwargs):
         super().__init__(*args, label_suffix="", **kwargs)
         self.fields["successor"].queryset = roles.colleagues(without=user)
-        self.fields["successor"].required = is_needed
+        if not is_needed:
+            del self.fields["successor"]
 
 
 class PurposeFilter(admin.SimpleListFilter):
