@@ -1,5 +1,7 @@
 """People who sign in, as the office keeps them: invited, let go, never deleted in bulk."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -12,15 +14,16 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import admin_cases as admin_cases
-from kme_portal.accounts import leaving, readlog, roles, second_factor, services
+from kme_portal.accounts import admin_roles as admin_roles
+from kme_portal.accounts import four_eyes, leaving, readlog, roles, second_factor, services
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
 from kme_portal.accounts.consents import title_of, withdraw_consent
 from kme_portal.accounts.models import (
     Channel,
     Consent,
     ReadLog,
-    RoleEvent,
     RoleEventKind,
+    RoleRequest,
     User,
 )
 from kme_portal.base.models import HistoryErasure
@@ -34,10 +37,17 @@ class UserAdmin(ReadLoggedAdmin):
     ordering = ["-is_active", "-is_staff", "email"]
     actions = ["invite_again", "end_sessions", "close_accounts"]
     change_form_template = "accounts/admin/user_change_form.html"
-    readonly_fields = ["is_active", "joined_at", "last_login", "invited_at", "protected"]
+    readonly_fields = [
+        "is_active",
+        "joined_at",
+        "last_login",
+        "invited_at",
+        "protected",
+        "to_be_confirmed",
+    ]
     fieldsets = [
         (None, {"fields": ["email", "name", "language"]}),
-        (_("Work in the office"), {"fields": ["is_staff", "groups"]}),
+        (_("Work in the office"), {"fields": ["is_staff", "groups", "to_be_confirmed"]}),
         (
             _("Sign-in"),
             {"fields": ["is_active", "protected", "joined_at", "invited_at", "last_login"]},
@@ -88,13 +98,29 @@ class UserAdmin(ReadLoggedAdmin):
         obj.__dict__.update(invited.__dict__)
 
     def save_related(self, request, form, formsets, change):
-        """The groups are written by now; whoever wrote them stands in the record."""
+        """What a second person has to confirm is kept back; the rest is given and recorded."""
+        user, was = form.instance, rights_before(form, change)
+        asked = set(form.cleaned_data["groups"].values_list("name", flat=True))
+        held = four_eyes.withheld(
+            user=user, had=was.groups if was.counts(user) else (), asked=asked, by=request.user
+        )
+        form.cleaned_data["groups"] = form.cleaned_data["groups"].exclude(name__in=held)
         super().save_related(request, form, formsets, change)
-        user = form.instance
-        if change and {"is_staff", "groups"} & set(form.changed_data):
+        if change and (was.is_staff, was.groups) != (user.is_staff, asked - held):
             services.note_changed_role(user=user, by=request.user)
         elif not change and user.is_staff:
             roles.record(user, RoleEventKind.INVITED, by=request.user)
+        if held:
+            four_eyes.ask(user=user, groups=held, by=request.user)
+            self.message_user(
+                request,
+                gettext(
+                    "%(roles)s: another person of Koordination or Datenschutz has to confirm this."
+                    " They have been written to."
+                )
+                % {"roles": ", ".join(sorted(held))},
+                messages.WARNING,
+            )
 
     def get_urls(self):
         leaving = path(
@@ -154,6 +180,11 @@ class UserAdmin(ReadLoggedAdmin):
         groups = [group.name for group in obj.groups.all()]
         return ", ".join(groups) or (gettext("office") if obj.is_staff else "–")
 
+    @admin.display(description=_("waits for confirmation"))
+    def to_be_confirmed(self, obj):
+        rows = RoleRequest.objects.waiting(timezone.now()).filter(user=obj)
+        return ", ".join(name for row in rows for name in row.groups) or "–"
+
     @admin.display(description=_("second factor set up"), boolean=True)
     def protected(self, obj):
         return second_factor.is_set_up(obj)
@@ -203,6 +234,26 @@ class UserAdmin(ReadLoggedAdmin):
             services.close_account(user=user)
             roles.record(user, RoleEventKind.CLOSED, by=request.user)
             self.message_user(request, closed_words(user, 0))
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What an account could do before its form was sent."""
+
+    is_staff: bool
+    groups: set[str]
+
+    def counts(self, user: User) -> bool:
+        """Roles of somebody who was not of the office begin to count when they are."""
+        return self.is_staff or not user.is_staff
+
+
+def rights_before(form, change: bool) -> Rights:
+    """From the database: the form has written to its row, not yet to its roles."""
+    if not change:
+        return Rights(is_staff=False, groups=set())
+    groups = set(form.instance.groups.values_list("name", flat=True))
+    return Rights(is_staff=bool(form.initial["is_staff"]), groups=groups)
 
 
 def closed_words(user, moved: int) -> str:
@@ -275,18 +326,6 @@ class ConsentAdmin(ReadOnlyAdmin):
                 now=timezone.now(),
             )
         self.message_user(request, gettext("The withdrawal was recorded."))
-
-
-@admin.register(RoleEvent)
-class RoleEventAdmin(ReadOnlyAdmin):
-    list_display = ["happened_at", "user", "kind", "groups_afterwards", "by", "successor"]
-    list_filter = ["kind", "happened_at"]
-    list_select_related = ["user", "by", "successor"]
-    date_hierarchy = "happened_at"
-
-    @admin.display(description=_("groups afterwards"))
-    def groups_afterwards(self, event):
-        return ", ".join(event.groups) or "–"
 
 
 class ModelFilter(admin.SimpleListFilter):

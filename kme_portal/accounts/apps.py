@@ -11,7 +11,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         from kme_portal.accounts import checks, receivers, security_log  # noqa: F401
-        from kme_portal.accounts.models import DataRequest, Incident
+        from kme_portal.accounts.models import DataRequest, Incident, RoleRequest
         from kme_portal.base.history import track
 
         # What was done with a case, not who asked and in which words.
@@ -19,6 +19,8 @@ class AccountsConfig(AppConfig):
             DataRequest,
             exclude=["email", "address_digest", "name", "text", "answer", "extension_reason"],
         )
+        # Which roles never changes; who may be seen in them is told by the request itself.
+        track(RoleRequest, exclude=["groups"])
         track(
             Incident,
             exclude=["title", "description", "consequences", "measures", "delay_reason"],

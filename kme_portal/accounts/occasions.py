@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import inactivity, roles, services
+from kme_portal.accounts import role_letters as role_letters
 from kme_portal.accounts.models import (
     DataLink,
     DataRequest,
@@ -160,12 +161,14 @@ class RoleTold(Letter):
         return Verdict.YES if reader.exists() else Verdict.NO
 
     def context(self, about, message):
-        people = User.objects.in_bulk([about.user_id, about.by_id])
+        people = User.objects.in_bulk([about.user_id, about.by_id, about.confirmed_by_id])
         account, by = people.get(about.user_id), people.get(about.by_id)
+        second = people.get(about.confirmed_by_id)
         return {
             "event": about,
             "account": account.email if account else f"#{about.user_id}",
             "by": by.email if by else gettext("on the server"),
+            "confirmed_by": second.email if second else "",
             "link": settings.PORTAL_URL + reverse("admin:accounts_roleevent_changelist"),
         }
 

@@ -11,6 +11,7 @@ from kme_portal.mailings.services import enqueue
 
 COORDINATORS = "Koordination"
 DATA_PROTECTION = "Datenschutz"
+LEADERS = "Leitung"
 # What could let somebody in who should not be.
 GIVES_RIGHTS = {RoleEventKind.INVITED, RoleEventKind.CHANGED, RoleEventKind.FACTOR_RESET}
 
@@ -39,7 +40,12 @@ def last_coordinator() -> list[int]:
 
 
 def record(
-    user: User, kind: RoleEventKind, *, by: User | None = None, successor: User | None = None
+    user: User,
+    kind: RoleEventKind,
+    *,
+    by: User | None = None,
+    confirmed_by: User | None = None,
+    successor: User | None = None,
 ) -> RoleEvent:
     """Note what was just changed, with the groups as they are now, and tell the others of it.
 
@@ -47,7 +53,12 @@ def record(
     """
     groups = sorted(user.groups.values_list("name", flat=True)) if user.is_staff else []
     event = RoleEvent.objects.create(
-        user=user, kind=kind, by=by, successor=successor, groups=groups
+        user=user,
+        kind=kind,
+        by=by,
+        confirmed_by=confirmed_by,
+        successor=successor,
+        groups=groups,
     )
     if kind in GIVES_RIGHTS:
         for witness in witnesses(event):
@@ -61,15 +72,20 @@ def record(
     return event
 
 
-def witnesses(event: RoleEvent) -> QuerySet[User]:
-    """The second pair of eyes: who leads the office or guards its data, but took no part."""
+def guardians() -> QuerySet[User]:
+    """Who leads the office or guards its data today."""
     return (
         User.objects.filter(is_active=True, is_staff=True)
         .filter(groups__name__in=[COORDINATORS, DATA_PROTECTION])
         .exclude(password__startswith=UNUSABLE_PASSWORD_PREFIX)
-        .exclude(pk__in=[event.user_id, event.by_id or 0])
         .distinct()
     )
+
+
+def witnesses(event: RoleEvent) -> QuerySet[User]:
+    """The second pair of eyes: those who took no part."""
+    parts = (event.user_id, event.by_id, event.confirmed_by_id)
+    return guardians().exclude(pk__in=[pk for pk in parts if pk])
 
 
 def erase_before(moment: datetime) -> int:

@@ -30,6 +30,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "mailings.*": KEEP,
         "accounts.User": KEEP,
         "accounts.RoleEvent": LOOK,
+        "accounts.RoleRequest": LOOK,
         "accounts.Consent": KEEP,
     },
     # Writes what the public reads; sees no guest and no person.
@@ -68,6 +69,7 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
         "accounts.Erasure": LOOK,
         "accounts.ReadLog": LOOK,
         "accounts.RoleEvent": LOOK,
+        "accounts.RoleRequest": LOOK,
         "accounts.Consent": LOOK,
         "accounts.User": LOOK,
         "base.HistoryErasure": LOOK,

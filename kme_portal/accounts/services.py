@@ -158,10 +158,10 @@ def close_account(*, user: User) -> None:
     security.info("account closed", extra={"user": user.pk})
 
 
-def note_changed_role(*, user: User, by: User) -> None:
+def note_changed_role(*, user: User, by: User | None, confirmed_by: User | None = None) -> None:
     """A role was changed: end the sessions that had the old one, record it, tell the person."""
     end_sessions(user=user)
-    roles.record(user, RoleEventKind.CHANGED, by=by)
+    roles.record(user, RoleEventKind.CHANGED, by=by, confirmed_by=confirmed_by)
     enqueue(
         "accounts.security_notice",
         about=user,

@@ -4,6 +4,7 @@ from kme_portal.accounts.mydata import links
 from kme_portal.mailings.links import make_token
 from tests.access import OFFICE, everyone, office, signed_in
 from tests.factories import make_staff
+from tests.factories.accounts import make_role_request
 
 
 def invitation():
@@ -79,6 +80,12 @@ ROWS = [
     signed_in("usersessions_list"),
     office("admin:accounts_datarequest_processing", "Datenschutz"),
     office("admin:accounts_datarequest_retention", "Datenschutz"),
+    office(
+        "admin:accounts_rolerequest_decide",
+        "Koordination",
+        "Datenschutz",
+        kwargs=lambda: {"pk": make_role_request().pk},
+    ),
     office("admin:index", *OFFICE),
     office(
         "admin:accounts_user_leaving",
@@ -110,6 +117,7 @@ ROWS = [
 
 MODELS = {
     "accounts.RoleEvent": ("Koordination", "Datenschutz"),
+    "accounts.RoleRequest": ("Koordination", "Datenschutz"),
     "accounts.User": ("Koordination", "Datenschutz"),
     "accounts.Consent": ("Koordination", "Datenschutz"),
     "accounts.ReadLog": ("Datenschutz",),

@@ -26,6 +26,7 @@ from kme_portal.base.models import HistoryErasure
 from kme_portal.mailings.links import make_token
 from tests.browser import Look
 from tests.factories import make_event, make_representative, make_staff, make_user
+from tests.factories.accounts import make_role_request
 
 
 def send_empty(page):
@@ -118,6 +119,11 @@ def make_role_event() -> RoleEvent:
     return RoleEvent.objects.create(user=make_user(), kind="invited", groups=["Koordination"])
 
 
+def role_request() -> str:
+    row = make_role_request()
+    return reverse("admin:accounts_rolerequest_decide", args=[row.pk])
+
+
 def make_consent() -> Consent:
     return give_consent(email="person@test.example", purpose="needs", language="de")
 
@@ -147,6 +153,7 @@ def roles_page() -> str:
 LOOKS = [
     Look("office-leaving", leaving_page, user=make_staff, act=send_office_empty),
     Look("office-roles", roles_page, user=make_staff),
+    Look("office-role-request", role_request, user=make_staff),
     Look("my-data-ask", lambda: "/meine-daten/", act=send_empty),
     Look("my-data-asked", lambda: "/meine-daten/gesendet/"),
     Look("my-data-gone", lambda: "/meine-daten/geloescht/"),
@@ -207,5 +214,6 @@ RECORDS = {
     "accounts.Incident": make_incident,
     "accounts.ReadLog": make_reading,
     "accounts.RoleEvent": make_role_event,
+    "accounts.RoleRequest": make_role_request,
     "base.HistoryErasure": make_erasure,
 }

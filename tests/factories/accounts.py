@@ -4,7 +4,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.models import Group
 
-from kme_portal.accounts.models import User
+from kme_portal.accounts.models import RoleRequest, User
 
 PASSWORD = "ein langer Satz im Test"
 _number = count(1)
@@ -25,3 +25,12 @@ def make_staff(group: str = "Koordination", **given) -> User:
     user = make_user(is_staff=True, groups=[group], **given)
     TOTP.activate(user, generate_totp_secret())
     return user
+
+
+def make_role_request(**given) -> RoleRequest:
+    """Somebody of Redaktion is to join the coordination, and a second person has to say so."""
+    if "user" not in given:
+        given["user"] = make_staff("Redaktion")
+    if "asked_by" not in given:
+        given["asked_by"] = make_staff("Koordination")
+    return RoleRequest.objects.create(**{"groups": ["Koordination"]} | given)

@@ -16,6 +16,7 @@ from kme_portal.pages.demonstration import loading
 from kme_portal.pages.models import CaseReply
 from organisations.models import Registration, TermKind
 from tests.factories import make_campaign, make_circular_recipient, make_message, make_user
+from tests.factories.accounts import make_role_request
 from tests.factories.my_association import make_role_invitation
 from tests.factories.organisations import make_term
 from tests.factories.pages import make_case
@@ -35,6 +36,7 @@ def rows_for_all_letters() -> dict[str, dict]:
     loading.load(now=timezone.now())
     make_user().emailaddress_set.get_or_create(email="bekannt@test.example")
     roles.record(make_user(), RoleEventKind.CHANGED)
+    make_role_request()
     Erasure.objects.create(digest="x", channel="link", rows=1)
     DataLink.objects.create(email="person@test.example", language="de")
     make_circular_recipient()

@@ -45,6 +45,14 @@ class RoleEvent(models.Model):
         verbose_name=_("by"),
         help_text=_("Empty: on the server, or by the portal itself."),
     )
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        related_name="+",
+        verbose_name=_("confirmed by"),
+    )
     successor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.DO_NOTHING,

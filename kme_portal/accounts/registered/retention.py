@@ -16,6 +16,7 @@ from kme_portal.accounts.models import (
     Incident,
     ReadLog,
     RoleEvent,
+    RoleRequest,
     UnsentForm,
 )
 from kme_portal.accounts.mydata import erasing
@@ -62,6 +63,10 @@ def old_incidents(now):
     return Incident.objects.closed_before(now - settings.KEPT["incidents"])
 
 
+def old_role_requests(now):
+    return RoleRequest.objects.past_keeping_time(now - settings.KEPT["history"])
+
+
 for name, entry in {
     "accounts.sessions": Retention(
         title=_("Sessions that have ended"),
@@ -92,6 +97,12 @@ for name, entry in {
         period=kept("history"),
         due=lambda now: RoleEvent.objects.filter(happened_at__lt=now - settings.KEPT["history"]),
         erase=lambda now: roles.erase_before(now - settings.KEPT["history"]),
+    ),
+    "accounts.role_requests": Retention(
+        title=_("Roles to be confirmed"),
+        period=kept("history"),
+        due=old_role_requests,
+        erase=lambda now: old_role_requests(now).delete()[0],
     ),
     "accounts.consents": Retention(
         title=_("Withdrawn consents"),

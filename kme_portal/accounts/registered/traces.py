@@ -61,7 +61,15 @@ personal_data.register(
                     _("Article 6(1)(e) GDPR with Article 32 GDPR"),
                     kept("history"),
                 )
-                for name in ("user", "by", "successor", "groups")
+                for name in ("user", "by", "confirmed_by", "successor", "groups")
+            },
+            **{
+                f"accounts.RoleRequest.{name}": (
+                    _("Show who was given which role, and by whom"),
+                    _("Article 6(1)(e) GDPR with Article 32 GDPR"),
+                    kept("history"),
+                )
+                for name in ("user", "asked_by", "decided_by", "groups")
             },
             **{
                 f"accounts.ReadLog.{name}": (

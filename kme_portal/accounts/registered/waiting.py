@@ -2,11 +2,13 @@
 
 from datetime import datetime, time, timedelta
 
+from django.db.models import Exists
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts.models import DataRequest, Incident
+from kme_portal.accounts import roles
+from kme_portal.accounts.models import DataRequest, Incident, RoleRequest
 from kme_portal.base.registries import Responsibility, WaitingTask, responsibilities, waiting_tasks
 
 
@@ -20,6 +22,13 @@ def _incidents_of(user):
     if not user.has_perm("accounts.change_incident"):
         return Incident.objects.none()
     return Incident.objects.all()
+
+
+def _role_requests_for(user):
+    """Those that this person may confirm: neither their own wish nor their own role."""
+    may_decide = Exists(roles.guardians().filter(pk=user.pk))
+    waiting = RoleRequest.objects.waiting(timezone.now()).filter(may_decide)
+    return waiting.exclude(asked_by=user).exclude(user=user)
 
 
 def _request_url(row):
@@ -60,6 +69,14 @@ for name, entry in {
         since=lambda row: row.noticed_at,
         oldest="noticed_at",
         patience=timedelta(hours=48),
+    ),
+    "accounts.role_requests": WaitingTask(
+        title=_("Roles that a second person has to confirm"),
+        rows=_role_requests_for,
+        url=lambda row: reverse("admin:accounts_rolerequest_decide", args=[row.pk]),
+        since=lambda row: row.created_at,
+        oldest="created_at",
+        patience=timedelta(days=3),
     ),
     "accounts.requests": WaitingTask(
         title=_("Data protection requests to be answered"),

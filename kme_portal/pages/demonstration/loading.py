@@ -71,7 +71,7 @@ def load(*, now: datetime) -> None:
     load_news()
     load_lately(now)
     load_messages(now)
-    load_privacy(now)
+    load_privacy(coordinator, now)
 
 
 def load_organisations(terms, now) -> dict[str, Organisation]:

@@ -4,7 +4,15 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from kme_portal.accounts.models import Channel, DataRequest, Incident, RequestKind, Risk
+from kme_portal.accounts.models import (
+    Channel,
+    DataRequest,
+    Incident,
+    RequestKind,
+    Risk,
+    RoleRequest,
+    User,
+)
 from kme_portal.accounts.models.cases import due_one_month_after
 from kme_portal.mailings.addresses import digest
 
@@ -19,8 +27,8 @@ REQUESTS = (
 )
 
 
-def load_privacy(now: datetime) -> None:
-    """Two requests at different ages, and an incident that needed no report."""
+def load_privacy(coordinator: User, now: datetime) -> None:
+    """Two requests at different ages, an incident that needed no report, a role to confirm."""
     for kind, email, days, text in REQUESTS:
         received_on = timezone.localdate(now - timedelta(days=days))
         DataRequest.objects.create(
@@ -42,3 +50,7 @@ def load_privacy(now: datetime) -> None:
         delay_reason="Niemand Fremdes hatte Zugang; die Liste wurde vernichtet.",
         measures="Namenslisten werden nur noch am Einlass gedruckt.",
     )
+    editor, _created = User.objects.get_or_create(
+        email="redaktion@demo.example", defaults={"name": "Redaktion", "is_staff": True}
+    )
+    RoleRequest.objects.create(user=editor, groups=["Leitung"], asked_by=coordinator)
