@@ -42,6 +42,10 @@ class TakeOverForm(KernFormMixin, forms.Form):
 class HandOverForm(forms.Form):
     """Somebody the office knows and has not entered yet."""
 
-    email = forms.EmailField(label=_("E-mail address"), max_length=254)
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"class": "vTextField"}),
+    )
     name = forms.CharField(label=_("Name"), required=False, max_length=150)
     language = forms.ChoiceField(label=_("Language of the letter"), choices=settings.LANGUAGES)

@@ -51,6 +51,18 @@ def test_every_letter_can_be_rendered_in_every_language():
     assert not [m.subject for m in mail.outbox if "Fachtag" in m.subject]
 
 
+def test_a_letter_parts_names_and_times_as_its_language_does():
+    party = make_party(pool=make_pool(), language="ar", guests=["Amina", "Salma"])
+
+    deliver_all()
+
+    letter = next(m.body for m in mail.outbox if m.to == [party.email])
+    assert "Amina، Salma" in letter
+    year = timezone.localtime(party.event.starts_at).year
+    assert f"{year}، " in letter
+    assert f"{year}, " not in letter
+
+
 def test_joining_details_go_once_to_those_who_come_and_never_before_the_last_day():
     event = make_event(mode=Mode.ONLINE, starts_at=timezone.now() + timedelta(days=5))
     pool = make_pool(event=event, kind=PoolKind.ONLINE, seats=1)

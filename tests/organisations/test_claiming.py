@@ -92,6 +92,19 @@ def test_the_same_answer_for_known_and_unknown_addresses(client, entry):
     assert Message.objects.count() == 2
 
 
+def test_who_pressed_and_chose_no_password_is_told_the_way_on(client, entry):
+    ask(client, entry, "vorsitz@verein.example")
+    path = link()
+    client.post(path, AGREED)
+
+    again = client.get(path).content.decode()
+    assert reverse("account_reset_password") in again
+    client.post(reverse("account_reset_password"), {"email": "vorsitz@verein.example"})
+    deliver_all(timezone.now() + timedelta(seconds=2))
+
+    assert "/konto/passwort/neu/" in mail.outbox[-1].body
+
+
 def test_an_unknown_address_goes_to_the_office_and_gains_nothing(client, entry):
     ask(client, entry, "fremd@neu.example")
 
