@@ -118,7 +118,7 @@ def version() -> str:
         )
     except FileNotFoundError:
         # In an image there is no git.
-        return project["version"]
+        return str(project["version"])
     return f"{project['version']} {asked.stdout.strip()}".strip()
 
 
