@@ -108,6 +108,13 @@ def restored_here(path: Path, **given):
     return restore(path, **usual | given)
 
 
+def test_where_nothing_was_installed_nothing_is_backed_up(folder, empty_machine):
+    with pytest.raises(Refused, match="empty"):
+        make_backup(folder=folder, now=NOW)
+
+    assert not folder.exists()
+
+
 def test_a_lost_portal_comes_back_whole_without_old_mail_and_without_the_erased(
     folder, empty_machine, mail_server
 ):

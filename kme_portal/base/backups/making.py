@@ -30,6 +30,8 @@ def make_backup(*, folder: Path, now: datetime) -> Path:
 
     Backups past their keeping time go first. Raises Refused with nothing left behind.
     """
+    if not applied_migrations():
+        raise Refused("This database is empty: there is no portal in it to back up.")
     with _alone(folder):
         forget_old(folder, now=now)
         draft = folder / f"{DRAFT}{now.astimezone(UTC):{NAME}}"
