@@ -65,6 +65,7 @@ def full():
     make_affiliation(member=organisation, confirmed_by_member_on=None)
     make_affiliation(umbrella=organisation, confirmed_by_umbrella_on=None)
     make_affiliation(member=organisation, confirmed_by_umbrella_on=None)
+    make_organisation(name="Ein Dachverband", level="state", is_listed=True)
     make_invitation(organisation=organisation)
     for status, days in ((InvitationStatus.ACCEPTED, 30), (InvitationStatus.ACCEPTED, -30)):
         event = make_event(starts_at=timezone.now() + timedelta(days=days))
