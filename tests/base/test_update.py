@@ -71,3 +71,11 @@ def test_a_demonstration_is_not_updated(settings):
 
     with pytest.raises(CommandError, match="make run"):
         call_command("update")
+
+
+def test_a_database_that_is_away_is_told_without_a_traceback(monkeypatch):
+    connection.close()
+    monkeypatch.setitem(connection.settings_dict, "HOST", "/nonexistent")
+
+    with pytest.raises(CommandError, match="cannot be reached"):
+        call_command("update")

@@ -28,6 +28,10 @@ class Command(BaseCommand):
     def handle(self, *args, without_backup: bool, **options):
         if settings.DEMO:
             raise CommandError("A demonstration is started anew instead: make run")
+        try:
+            connection.ensure_connection()
+        except OperationalError as error:
+            raise CommandError(f"The database cannot be reached. {error}") from error
         self.stdout.write("1. Backup")
         if not applied_migrations():
             self.stdout.write("   A new database: there is nothing to back up.")
