@@ -83,9 +83,10 @@ class RoleRequestAdmin(ReadLoggedAdmin, ReadOnlyAdmin):
             "refuse": (four_eyes.refuse, _("The role is not given. Who asked for it is told.")),
             "withdraw": (four_eyes.withdraw, _("The request is withdrawn.")),
         }
-        if request.POST.get("do") not in steps:
+        pressed = next((name for name in steps if name in request.POST), None)
+        if pressed is None:
             return
-        step, told = steps[request.POST["do"]]
+        step, told = steps[pressed]
         try:
             step(request_id=row.pk, by=request.user)
         except (four_eyes.CannotDecide, IllegalTransition) as refused:

@@ -134,7 +134,7 @@ def test_somebody_without_a_password_yet_confirms_nothing(asker, client_as):
 def test_data_protection_may_be_the_second_person(asked, client_as):
     officer = make_staff("Datenschutz", email="vier@office.example")
 
-    client_as(officer).post(decide_url(asked), {"do": "confirm"})
+    client_as(officer).post(decide_url(asked), {"confirm": "1"})
 
     assert "Koordination" in groups_of(asked.user)
 
@@ -144,7 +144,7 @@ def test_a_confirmed_role_is_recorded_with_both_and_ends_the_sessions(
 ):
     person = client_as(asked.user)
 
-    client_as(second).post(decide_url(asked), {"do": "confirm"})
+    client_as(second).post(decide_url(asked), {"confirm": "1"})
 
     assert groups_of(asked.user) == {"Redaktion", "Koordination"}
     event = RoleEvent.objects.get()
@@ -156,7 +156,7 @@ def test_a_confirmed_role_is_recorded_with_both_and_ends_the_sessions(
 
 
 def test_a_refused_role_is_not_given_and_who_asked_is_told(asked, asker, second, client_as):
-    client_as(second).post(decide_url(asked), {"do": "refuse"})
+    client_as(second).post(decide_url(asked), {"refuse": "1"})
 
     asked.refresh_from_db()
     assert (asked.status, asked.decided_by) == (RoleRequestStatus.REFUSED, second)
@@ -169,7 +169,7 @@ def test_neither_who_asked_nor_who_gets_it_decides(do, asked, asker, client_as):
     asked.user.groups.add(*ids_of("Datenschutz"))
 
     for person in (asker, asked.user):
-        client_as(person).post(decide_url(asked), {"do": do})
+        client_as(person).post(decide_url(asked), {do: "1"})
 
     asked.refresh_from_db()
     assert asked.status == RoleRequestStatus.WAITING
@@ -217,11 +217,11 @@ def test_after_fourteen_days_nothing_can_be_confirmed(asked, second):
 
 
 def test_only_who_asked_withdraws(asked, asker, second, client_as):
-    client_as(second).post(decide_url(asked), {"do": "withdraw"})
+    client_as(second).post(decide_url(asked), {"withdraw": "1"})
     asked.refresh_from_db()
     assert asked.status == RoleRequestStatus.WAITING
 
-    client_as(asker).post(decide_url(asked), {"do": "withdraw"})
+    client_as(asker).post(decide_url(asked), {"withdraw": "1"})
 
     asked.refresh_from_db()
     assert asked.status == RoleRequestStatus.WITHDRAWN

@@ -27,7 +27,7 @@ def _incidents_of(user):
 def _role_requests_for(user):
     """Those that this person may confirm: neither their own wish nor their own role."""
     may_decide = Exists(roles.guardians().filter(pk=user.pk))
-    waiting = RoleRequest.objects.waiting(timezone.now()).filter(may_decide)
+    waiting = RoleRequest.objects.waiting(timezone.now()).filter(may_decide).select_related("user")
     return waiting.exclude(asked_by=user).exclude(user=user)
 
 
@@ -74,6 +74,7 @@ for name, entry in {
         title=_("Roles that a second person has to confirm"),
         rows=_role_requests_for,
         url=lambda row: reverse("admin:accounts_rolerequest_decide", args=[row.pk]),
+        label=lambda row: f"{row.user}: {', '.join(row.groups)}",
         since=lambda row: row.created_at,
         oldest="created_at",
         patience=timedelta(days=3),
