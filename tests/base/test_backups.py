@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import resource
 import shutil
 import signal
@@ -113,6 +114,17 @@ def test_where_nothing_was_installed_nothing_is_backed_up(folder, empty_machine)
         make_backup(folder=folder, now=NOW)
 
     assert not folder.exists()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root could leave such files")
+def test_root_leaves_nothing_in_the_way_of_the_account_that_makes_the_backups(folder):
+    folder.mkdir()
+    os.chown(folder, 65534, 65534)
+
+    with pytest.raises(Refused, match="another account"):
+        make_backup(folder=folder, now=NOW)
+
+    assert list(folder.iterdir()) == []
 
 
 def test_a_lost_portal_comes_back_whole_without_old_mail_and_without_the_erased(

@@ -133,6 +133,11 @@ def _alone(folder: Path) -> Iterator[None]:
     """One backup at a time, in a folder for its owner alone."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.geteuid() == 0 and folder.stat().st_uid != 0:
+            raise Refused(
+                f"{folder} belongs to another account, which could make no backup any more beside "
+                "those of root. Run this as that account, with kme-manage for instance."
+            )
         lock = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise Refused(f"The backup could not be written: {error}") from error
