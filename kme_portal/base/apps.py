@@ -12,6 +12,8 @@ class BaseConfig(AppConfig):
     verbose_name = _("Foundation")
 
     def ready(self):
+        from kme_portal.base import lookups  # noqa: F401
+
         # Somebody may claim that a form has thousands of rows; each is built and checked.
         formsets.DEFAULT_MAX_NUM = MOST_ROWS
         # Each app fills the registries in a module `registered`, its letters in `occasions`,
