@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts import four_eyes
+from kme_portal.accounts import four_eyes, readlog
 from kme_portal.accounts.admin_mixins import ReadLoggedAdmin, ReadOnlyAdmin
 from kme_portal.accounts.models import RoleEvent, RoleRequest, RoleRequestStatus
 from kme_portal.base.status import IllegalTransition
@@ -64,6 +64,7 @@ class RoleRequestAdmin(ReadLoggedAdmin, ReadOnlyAdmin):
         if request.method == "POST":
             self.take_step(request, row)
             return HttpResponseRedirect(reverse("admin:accounts_rolerequest_changelist"))
+        readlog.note_view(user=request.user, row=row)
         is_waiting = row.status == RoleRequestStatus.WAITING
         context = {
             **self.admin_site.each_context(request),

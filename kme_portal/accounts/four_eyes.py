@@ -57,7 +57,7 @@ def ask(*, user: User, groups: Iterable[str], by: User, now: datetime | None = N
             language=person.language,
             recipient_id=person.pk,
         )
-    security.info("role asked for", extra={"user": user.pk, "by": by.pk, "request": row.pk})
+    security.info("role asked for", extra={"user": user.pk, "by": by.pk, "role_request": row.pk})
     return row
 
 
@@ -124,7 +124,9 @@ def _decide(row: RoleRequest, status: RoleRequestStatus, by: User, now: datetime
         language=asker.language,
         recipient_id=asker.pk,
     )
-    security.info("role decided", extra={"request": row.pk, "by": by.pk, "status": str(status)})
+    security.info(
+        "role decided", extra={"role_request": row.pk, "by": by.pk, "status": str(status)}
+    )
 
 
 def _locked(request_id: int, by: User) -> RoleRequest:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kme_portal.accounts import desk, four_eyes, leaving, services
-from kme_portal.accounts.models import RoleEvent, RoleRequest, RoleRequestStatus, User
+from kme_portal.accounts.models import ReadLog, RoleEvent, RoleRequest, RoleRequestStatus, User
 from kme_portal.base.status import IllegalTransition
 from kme_portal.mailings.models import Message
 from tests.factories import make_staff, make_user
@@ -200,6 +200,15 @@ def test_nothing_is_confirmed_after_somebody_concerned_has_left(who, asked, seco
     assert groups_of(asked.user) <= {"Redaktion"}
 
 
+def test_nothing_is_confirmed_once_who_asked_may_no_longer_give_roles(asked, asker, second):
+    asker.groups.clear()
+
+    with pytest.raises(four_eyes.CannotDecide):
+        four_eyes.confirm(request_id=asked.pk, by=second)
+
+    assert groups_of(asked.user) == {"Redaktion"}
+
+
 def test_nothing_is_confirmed_by_somebody_who_lost_the_role(asked, second):
     second.groups.clear()
 
@@ -234,11 +243,12 @@ def test_asking_twice_is_asking_once(asked, asker):
     assert Message.objects.filter(kind="accounts.role_asked").count() == 1
 
 
-def test_opening_the_page_decides_nothing(asked, second, client_as):
+def test_opening_the_page_decides_nothing_and_is_noted(asked, second, client_as):
     client_as(second).get(decide_url(asked))
 
     asked.refresh_from_db()
     assert asked.status == RoleRequestStatus.WAITING
+    assert ReadLog.objects.get().model == "accounts.RoleRequest"
 
 
 def test_it_waits_on_the_desk_of_who_can_confirm_it_and_of_nobody_else(asked, asker, second):

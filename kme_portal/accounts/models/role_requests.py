@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -27,13 +28,18 @@ class RoleRequestStatus(models.TextChoices):
 
 class RoleRequestQuerySet(models.QuerySet):
     def waiting(self, now: datetime):
-        """Those that can still be confirmed: in time, and nobody concerned has left since."""
+        """Those that can still be confirmed: in time, nobody concerned has left since, and who
+        asked may still give roles."""
+        may_give = Q(is_superuser=True) | Q(
+            groups__permissions__codename="change_user",
+            groups__permissions__content_type__app_label="accounts",
+        )
+        givers = get_user_model().objects.filter(may_give, is_active=True, is_staff=True)
         return self.filter(
             status=RoleRequestStatus.WAITING,
             expires_at__gt=now,
             user__is_active=True,
-            asked_by__is_active=True,
-            asked_by__is_staff=True,
+            asked_by__in=givers.values("pk"),
         )
 
     def past_keeping_time(self, moment: datetime):
