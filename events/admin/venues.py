@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Venue
@@ -52,6 +53,11 @@ class VenueAdmin(TermChoicesMixin, TranslatedTextsAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name.startswith("access_note"):
+            kwargs["widget"] = Textarea(attrs={"rows": 3, "cols": 60})
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     @admin.display(description=_("events"))
     def event_count(self, venue):

@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 
 from kme_portal.pages.demonstration import loading
 from tests.browser import check_page
+from tests.comfort import cut_text, told_errors
 from tests.doors import sign_in
 from tests.factories import make_staff
 from tests.pages.test_look import MODULES, VIEWS, in_language, show
@@ -27,6 +28,11 @@ APPS = sorted({model._meta.app_label for model in MODELS})
 RECORDS = {
     label: make for module in MODULES for label, make in getattr(module, "RECORDS", {}).items()
 }
+# Ids that stand in the page more than once.
+TWICE = """() => {
+  const ids = [...document.querySelectorAll("[id]")].map(element => element.id);
+  return ids.filter((id, place) => ids.indexOf(id) !== place);
+}"""
 # Letters, shown in a frame of the page that is looked at.
 LETTERS = {"admin:events_campaign_letter", "admin:mailings_message_html"}
 PAGES = [
@@ -59,6 +65,20 @@ def test_own_views_are_good_on_a_desk_and_on_a_phone(client, new_page):
 
     troubles = troubles_on(page, client, addresses)
     assert not troubles, "\n".join(troubles)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_points_at_a_field_points_at_that_of_its_own_row(client, new_page):
+    page = open_as_superuser(client, new_page)
+    page.goto(reverse("admin:events_event_add"))
+    for _row in range(3):
+        page.locator("#agenda-group .add-row a").click()
+    page.locator("#agenda-0 .inline-deletelink").click()
+
+    help_of = "#id_agenda-1-seats"
+    page.wait_for_selector(f"{help_of}[aria-describedby='id_agenda-1-seats_helptext']")
+    assert told_errors(page) == []
+    assert page.evaluate(TWICE) == []
 
 
 def open_as_superuser(client, new_page) -> Page:
@@ -106,4 +126,7 @@ def troubles_on(page: Page, client, addresses) -> list[str]:
                 check_page(page, in_language(address, view[0]))
             except AssertionError as trouble:
                 found.append(str(trouble))
+            width = page.viewport_size["width"]
+            lost = told_errors(page) + cut_text(page)
+            found += [f"{address} at {width} px: {trouble}" for trouble in lost]
     return found
