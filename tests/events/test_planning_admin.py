@@ -303,3 +303,13 @@ def test_both_parts_of_a_moment_are_tied_to_what_is_wrong_with_it(office):
 
 def test_a_moment_says_that_it_is_in_berlin(office):
     assert "Uhrzeit (Berlin):" in office.get(f"{ADMIN}add/").content.decode()
+
+
+def test_the_new_time_of_an_event_that_is_moved_is_named_and_tied(office):
+    event = make_event()
+
+    page = office.post(f"{ADMIN}{event.pk}/verlegen/", {"starts_at_0": "bald"}).content.decode()
+
+    assert 'aria-labelledby="id_starts_at_name"' in page
+    assert 'id="id_starts_at_name"' in page
+    assert page.count('aria-describedby="id_starts_at_error"') == 2
