@@ -27,16 +27,16 @@ class CannotDecide(Exception):
         self.message = message
 
 
-def withheld(*, user: User | None, had: Iterable[str], asked: Iterable[str], by: User) -> set[str]:
-    """Of the roles asked for, those that have to wait; `user` is None before there is an account.
+def withheld(*, user: User, had: Iterable[str], asked: Iterable[str], by: User) -> set[str]:
+    """Of the roles asked for, those that have to wait.
 
-    None, while nobody else could confirm: the first of an office has to begin with somebody.
+    Empty while nobody else could confirm them: an office has to begin with somebody.
     """
     new = CONFIRMED_BY_A_SECOND & (set(asked) - set(had))
     return new if new and who_decides(user=user, asked_by=by).exists() else set()
 
 
-def who_decides(*, user: User | None, asked_by: User | None) -> QuerySet[User]:
+def who_decides(*, user: User, asked_by: User | None) -> QuerySet[User]:
     """The second pair of eyes: neither who asked nor who gets the role."""
     return roles.guardians().exclude(pk__in=[row.pk for row in (user, asked_by) if row])
 
