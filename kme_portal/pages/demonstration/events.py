@@ -285,7 +285,7 @@ PAST = [
             "Fachtagung „Alevitentum: Tradition – Theologie – Zukunft“",
             "Symposium “Alevism: Tradition – Theology – Future”",
             "“Alevilik: Gelenek – Teoloji – Gelecek” Sempozyumu",
-            "ندوة «العلوية: التقليد – اللاهوت – المستقبل»",
+            "ندوة «الأليفية (العلوية): التقليد – اللاهوت – المستقبل»",
         ),
         "Zweisprachige Fachtagung des Bundes Alevitischer Gemeinden in Schwerte.",
         "https://alevitische-gemeinden.de/fachtagung-alevitentum-tradition-theologie-zukunft",

@@ -70,7 +70,7 @@ PROGRAMMES = [
             "Zivilgesellschaftliches Engagement muslimischer und alevitischer Communities",
             "Civic engagement of Muslim and Alevi communities",
             "Müslüman ve Alevi toplulukların sivil katılımı",
-            "الالتزام المدني للمجتمعات المسلمة والعلوية",
+            "الالتزام المدني للمجتمعات المسلمة والأليفية (العلوية)",
         ),
         (
             "Sichtbar machen, empowern, vernetzen.",

@@ -143,7 +143,7 @@ NEWS = [
             "Das Land fördert muslimisches und alevitisches Engagement mit 1,9 Millionen Euro.",
             "The Land funds Muslim and Alevi engagement with 1.9 million euros.",
             "Eyalet, Müslüman ve Alevi gönüllü çalışmalarını 1,9 milyon avroyla destekliyor.",
-            "تدعم الولاية العمل التطوعي للمسلمين والعلويين بمبلغ 1.9 مليون يورو.",
+            "تدعم الولاية العمل التطوعي للمسلمين والأليفيين (العلويين) بمبلغ 1.9 مليون يورو.",
         ),
         "Das Programm „Zivilgesellschaftliches Engagement muslimischer und alevitischer "
         "Communities“ macht Engagement sichtbar, stärkt und vernetzt. Zwanzig Vereine bekommen "
