@@ -110,7 +110,7 @@ class Campaign(StatusMixin, TranslatedTexts, TimeStampedModel):
 
     def __str__(self):
         # The subject of an invitation holds placeholders.
-        invites = self.event_id and _("Invitation to “%(event)s”") % {"event": self.event}
+        invites = self.event_id and _("Invitation: %(event)s") % {"event": self.event}
         return str(invites or self.subject or f"#{self.pk}")
 
     @property

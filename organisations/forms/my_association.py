@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core import signing
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kme_portal.accounts import consents
@@ -270,6 +271,8 @@ class RoleInvitationForm(KernFormMixin, forms.Form):
         self.fields["language"].choices = Organisation._meta.get_field(
             "description_language"
         ).choices
+        # Who invites often speaks the language of the one who is invited.
+        self.fields["language"].initial = get_language()
         self.fields["function"].queryset = Term.objects.current().of_kind(TermKind.FUNCTION)
 
     def clean_email(self):

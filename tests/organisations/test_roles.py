@@ -71,6 +71,14 @@ def test_nothing_typed_by_the_inviting_stands_in_the_letter(client_as):
     assert "werbung" not in text
 
 
+def test_the_letter_is_first_offered_in_the_language_of_who_invites(client_as):
+    role = make_editor()
+
+    form = client_as(role.user).get(f"/tr{page('invite', role.organisation)}").content.decode()
+
+    assert '<option value="tr" selected' in form
+
+
 @pytest.mark.parametrize("who", ["acts already", "invited already"])
 def test_nobody_is_invited_twice(who, client_as):
     role = make_editor()
