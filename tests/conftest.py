@@ -7,9 +7,8 @@ from django.utils import translation
 
 from kme_portal.base.append_only import not_emptied
 from tests.browser import chromium, new_page  # noqa: F401 - fixtures of every app
-from tests.database import (
-    django_db_modify_db_settings as django_db_modify_db_settings,
-)
+from tests.database import django_db_modify_db_settings as django_db_modify_db_settings
+from tests.database import django_db_setup as django_db_setup
 from tests.doors import sign_in
 from tests.mail import mail_server as mail_server
 

@@ -23,6 +23,26 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     connections["default"].settings_dict["TEST"]["TEMPLATE"] = migrated_database()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """A database that somebody is still connected to cannot be dropped in the end.
+
+    While a browser is open Django takes this thread for one with an event loop, and keeps
+    another connection for it than before and after.
+    """
+    yield
+    end_sessions()
+
+
+def end_sessions() -> None:
+    """Of everybody who is connected to this test's database."""
+    name = connections["default"].settings_dict["NAME"]
+    with psycopg.connect(address_of("postgres"), autocommit=True) as server:
+        server.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+        )
+
+
 def migrated_database() -> str:
     """The name of a database at the state of all migrations; made by the first who asks."""
     name = f"{PREFIX}{digest_of_migrations()[:16]}"

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from kme_portal.accounts import devices, unsent
+from kme_portal.accounts import devices, services, unsent
 from kme_portal.accounts.secretbox import secretbox
 from kme_portal.base.network import cut_network_of, network_of
 from kme_portal.mailings.services import enqueue
@@ -134,14 +134,8 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(self, template_prefix, user, context=None, email=None) -> None:
         """Tell the owner what was changed in the account; `email` names the address before."""
         security.info("account changed", extra={"user": user.pk, "what": template_prefix})
-        enqueue(
-            "accounts.security_notice",
-            about=user,
-            to=email or user.email,
-            language=user.language,
-            version=_now(),
-            data={"event": template_prefix.rsplit("/", 1)[-1]},
-        )
+        event = template_prefix.rsplit("/", 1)[-1]
+        services.tell_owner(user=user, event=event, at=email or "")
 
     def send_confirmation_mail(self, request, emailconfirmation, signup) -> None:
         address = emailconfirmation.email_address

@@ -72,6 +72,7 @@ def leave(*, user: User, successor: User | None, by: User) -> int:
         raise IsLastCoordinator
     moved = sum(_hand_over(entry, rows, successor) for entry, rows in list(_open(user)))
     services.close_account(user=user)
+    services.tell_owner(user=user, event="account_closed")
     roles.record(user, RoleEventKind.LEFT, by=by, successor=successor)
     security.info("left the office", extra={"user": user.pk, "by": by.pk, "handed_over": moved})
     return moved

@@ -41,6 +41,7 @@ EVENTS = {
     "webauthn_added": _("A passkey was added to your account."),
     "webauthn_removed": _("A passkey was removed from your account."),
     "role_changed": _("Your role in the office was changed."),
+    "account_closed": _("Your account in the office was closed."),
     "second_factor_reset": _(
         "The second factor of your account was removed, so that you can set up a new one."
     ),
@@ -141,6 +142,7 @@ class SecurityNotice(UserLetter):
         return super().context(about, message) | {
             "event": EVENTS[message.data["event"]],
             "happened_at": message.created_at,
+            "is_closed": message.data["event"] == "account_closed",
         }
 
     def path(self, about):

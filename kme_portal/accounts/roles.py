@@ -12,8 +12,13 @@ from kme_portal.mailings.services import enqueue
 COORDINATORS = "Koordination"
 DATA_PROTECTION = "Datenschutz"
 LEADERS = "Leitung"
-# What could let somebody in who should not be.
-GIVES_RIGHTS = {RoleEventKind.INVITED, RoleEventKind.CHANGED, RoleEventKind.FACTOR_RESET}
+# What could let somebody in who should not be, or leave nobody who would notice.
+TOLD_TO_OTHERS = {
+    RoleEventKind.INVITED,
+    RoleEventKind.CHANGED,
+    RoleEventKind.FACTOR_RESET,
+    RoleEventKind.LEFT,
+}
 
 
 def colleagues(*, without: User) -> QuerySet[User]:
@@ -60,7 +65,7 @@ def record(
         successor=successor,
         groups=groups,
     )
-    if kind in GIVES_RIGHTS:
+    if kind in TOLD_TO_OTHERS:
         for witness in witnesses(event):
             enqueue(
                 "accounts.role_told",

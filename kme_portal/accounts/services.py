@@ -162,17 +162,25 @@ def note_changed_role(*, user: User, by: User | None, confirmed_by: User | None 
     """A role was changed: end the sessions that had the old one, record it, tell the person."""
     end_sessions(user=user)
     roles.record(user, RoleEventKind.CHANGED, by=by, confirmed_by=confirmed_by)
-    enqueue(
-        "accounts.security_notice",
-        about=user,
-        to=user.email,
-        language=user.language,
-        version=int(timezone.now().timestamp()),
-        data={"event": "role_changed"},
-    )
+    tell_owner(user=user, event="role_changed")
 
 
 @transaction.atomic
+def tell_owner(*, user: User, event: str, at: str = "") -> None:
+    """What happened to the account, by mail; `event` is a key of `occasions.EVENTS`.
+
+    `at` is the address, where it is not today's: whoever loses it learns that it was changed.
+    """
+    enqueue(
+        "accounts.security_notice",
+        about=user,
+        to=at or user.email,
+        language=user.language,
+        version=int(timezone.now().timestamp()),
+        data={"event": event},
+    )
+
+
 def reset_second_factor(*, user: User, by: User | None = None) -> int:
     """Remove all second factors, so that new ones can be set up; the owner is told by mail.
 
@@ -180,14 +188,7 @@ def reset_second_factor(*, user: User, by: User | None = None) -> int:
     """
     removed, _per_model = Authenticator.objects.filter(user=user).delete()
     end_sessions(user=user)
-    enqueue(
-        "accounts.security_notice",
-        about=user,
-        to=user.email,
-        language=user.language,
-        version=int(timezone.now().timestamp()),
-        data={"event": "second_factor_reset"},
-    )
+    tell_owner(user=user, event="second_factor_reset")
     roles.record(user, RoleEventKind.FACTOR_RESET, by=by)
     security.warning("second factor reset", extra={"user": user.pk, "removed": removed})
     return removed

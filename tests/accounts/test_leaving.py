@@ -203,9 +203,22 @@ def test_others_who_lead_the_office_are_told_who_got_which_rights_from_whom(clie
 def test_nobody_is_told_of_what_gives_no_rights():
     make_staff("Koordination")
 
-    roles.record(make_staff("Redaktion"), RoleEventKind.LEFT, by=make_staff("Koordination"))
+    roles.record(make_user(), RoleEventKind.CLOSED, by=make_staff("Koordination"))
 
     assert not Message.objects.exists()
+
+
+def test_who_loses_the_account_and_who_stays_are_told_so_that_nobody_is_alone_unseen():
+    person, giver, other = make_staff(), make_staff(), make_staff("Datenschutz")
+
+    leaving.leave(user=person, successor=None, by=giver)
+    deliver_all()
+
+    letters = {letter.to[0]: letter.body for letter in mail.outbox}
+    assert letters.keys() == {person.email, other.email}
+    assert "Ihr Konto in der Koordinierungsstelle wurde geschlossen." in letters[person.email]
+    assert "neues Passwort" not in letters[person.email]
+    assert giver.email in letters[other.email]
 
 
 def test_who_left_meanwhile_is_not_told():

@@ -31,7 +31,7 @@ from kme_portal.base.backups.restoring import after_restore, restore
 from kme_portal.base.heartbeats import beat
 from kme_portal.base.registries import personal_data
 from kme_portal.mailings.models import Message, MessageStatus
-from tests.database import address_of
+from tests.database import address_of, end_sessions
 from tests.factories import make_message, make_organisation, make_representative, make_user
 from tests.factories.accounts import PASSWORD
 from tests.mail import deliver_all
@@ -180,18 +180,11 @@ def test_a_backup_says_what_it_holds_and_never_the_keys(folder, settings):
     assert {oct(file.stat().st_mode & 0o777) for file in (path, folder)} == {"0o700"}
 
 
-def end_others() -> None:
-    """Connections that a browser test's server left to this database."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
-
-
 @pytest.fixture
 def backup(folder):
-    end_others()
+    # What a browser's last request has left open.
+    connection.close()
+    end_sessions()
     make_user(email="person@verein.example")
     return make_backup(folder=folder, now=NOW)
 
