@@ -21,7 +21,7 @@ PLANTED = ("gepflanzt", "2001-02-03", "77777")
 """What stands in no honest form; a row that holds it took what it was not asked."""
 SOON = (timezone.localdate() + timedelta(days=20)).isoformat()
 OF_KIND = {
-    "email": "neu@verein.example",
+    "email": "sonst-niemand@verein.example",
     "tel": "0212 4711",
     "url": "https://verein.example/",
     "password": "ein anderer langer Satz",

@@ -51,9 +51,9 @@ class Sweep:
         self.offered: set[str] = set()
         self.swept = Swept()
 
-    def forms(self, known: set) -> Swept:
-        """Every form of the page but those of a shape that is known."""
-        self.forms_in(self.client.get(self.url).content, known)
+    def forms(self) -> Swept:
+        """Every form of the page, and those of a shape only once."""
+        self.forms_in(self.client.get(self.url).content, set())
         return self.swept
 
     def forms_in(self, page: bytes, known: set) -> None:

@@ -33,8 +33,6 @@ QUIET = {
     # An association without an umbrella to choose; another page has one.
     "my_association:umbrellas",
 }
-# In this process: pages of other addresses may bear the same form in the same shape.
-known: set = set()
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +54,7 @@ def test_forms_take_what_they_offer_and_touch_what_is_ones_own(address, client):
     sweep = Sweep(client, url, make_strangers())
 
     sweep.addresses()
-    sweep.forms(known)
+    sweep.forms()
 
     assert sweep.swept.found == []
     if not sweep.is_of_the_office():
@@ -73,10 +71,9 @@ class Page:
         self.theirs = make_strangers()
 
     def found(self) -> str:
-        """What the sweep finds, whatever other tests have seen of these forms."""
         sweep = Sweep(self.client, self.url, self.theirs)
         sweep.addresses()
-        return "\n".join(sweep.forms(set()).found)
+        return "\n".join(sweep.forms().found)
 
 
 def test_a_form_that_takes_more_than_it_offers_would_be_noticed(monkeypatch):
