@@ -1,7 +1,9 @@
 import pytest
+from django.contrib.admin.sites import all_sites
 from django.urls import reverse
 
 from kme_portal.pages.models import Page
+from tests.factories import make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +25,18 @@ def form_of(page, **given):
         for language in ("de", "en", "tr", "ar")
     }
     return texts | {"reviewed_on": ""} | given
+
+
+def test_opening_a_form_leaves_nothing_that_the_checks_of_an_update_refuse(rf):
+    request = rf.get("/")
+    request.user = make_staff()
+    forms = [one for site in all_sites for one in site._registry.values()]
+
+    for form in forms:
+        form.get_fieldsets(request)
+
+    assert len(forms) > 30
+    assert [error for form in forms for error in form.check()] == []
 
 
 def test_the_office_sees_what_it_still_has_to_fill_in(office, imprint):

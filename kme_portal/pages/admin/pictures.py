@@ -14,10 +14,6 @@ from kme_portal.pages.models import Picture
 class PictureForm(forms.ModelForm):
     upload = PictureField(label=_("Picture"), longest=1600, required=False)
 
-    class Meta:
-        model = Picture
-        fields = ["credit"]
-
     def clean(self):
         data = super().clean()
         if not self.instance.stored_id and not data.get("upload") and "upload" not in self.errors:
